@@ -1,0 +1,90 @@
+"""Outlets side by side: every rate and statistic with its interval, per story and over all stories.
+
+A rate of several articles is the ratio of sums (all hedges over all words), not the mean of the articles' rates, so
+that long articles count for what they hold. A statistic that is no ratio is the mean over articles.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from analysis.comparison.intervals import ratio_intervals
+from analysis.features.counting import MEASURES, STATISTICS
+from analysis.tables import Column, Measure, Statistic, Table
+
+# Counts of distinct things cannot be summed over sentences; a rate of one would need another interval, and there is
+# none.
+FIGURES: tuple[Measure | Statistic, ...] = (*MEASURES, *STATISTICS)
+TABLE = Table(
+    "outlets",
+    "outlet in a story, or in all stories (no story named)",
+    (
+        Column("outlet", "text", "The publication", "Outlet"),
+        Column("story", "text", "The story; empty in the row over all stories", "Story"),
+        Column("n_articles", "count", "Articles that were scored", "Articles"),
+        Column("n_words", "count", "Words in them", "Words"),
+        *(
+            column
+            for figure in FIGURES
+            for column in (
+                Column(figure.name, "number", figure.meaning, figure.label),
+                Column(
+                    f"{figure.name}_low",
+                    "number",
+                    f"Lower end of the 95% interval of {figure.name}",
+                    f"{figure.label}, low",
+                ),
+                Column(
+                    f"{figure.name}_high",
+                    "number",
+                    f"Upper end of the 95% interval of {figure.name}",
+                    f"{figure.label}, high",
+                ),
+            )
+        ),
+    ),
+)
+
+
+def outlets(articles: pd.DataFrame, by_sentence: pd.DataFrame) -> pd.DataFrame:
+    """One row an outlet and story, and one an outlet over all stories; see `TABLE`.
+
+    `articles` is the finished table of that name, `by_sentence` what `sentence_counts` returns. Articles that were
+    not scored or name no outlet are left out.
+    """
+    known = articles[articles["n_words"].notna() & articles["outlet"].notna()]
+    return TABLE.frame(_rows(known, by_sentence))
+
+
+def _rows(articles: pd.DataFrame, by_sentence: pd.DataFrame) -> Iterator[list[Any]]:
+    position = pd.Series(np.arange(len(articles)), index=articles["article_id"])
+    code = by_sentence["article_id"].map(position)
+    sentences = by_sentence[code.notna()].drop(columns="article_id").assign(article=code.dropna().astype(int))
+    for outlet, own in articles.groupby("outlet", sort=True):
+        stories = [(None, own), *own.groupby("story", sort=True)]
+        for story, chosen in stories:
+            inside = sentences[sentences["article"].isin(position[chosen["article_id"]])]
+            key = f"{outlet}\n{story or ''}"
+            yield [outlet, story, len(chosen), int(chosen["n_words"].sum()), *_figures(chosen, inside, key)]
+
+
+def _figures(articles: pd.DataFrame, sentences: pd.DataFrame, key: str) -> Iterator[float]:
+    numbers = sentences["article"].to_numpy(np.int64)
+    scales = np.array([measure.scale for measure in MEASURES])
+    counts = sentences[[measure.count for measure in MEASURES]].to_numpy(float)
+    bases = sentences[[measure.base for measure in MEASURES]].to_numpy(float)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        ratios = np.where(bases.sum(axis=0) > 0, counts.sum(axis=0) / bases.sum(axis=0), np.nan)
+    low, high = ratio_intervals(counts, bases, numbers, key=key)
+    for figure in zip(scales * ratios, scales * low, scales * high, strict=True):
+        yield from figure
+    values = articles[[statistic.name for statistic in STATISTICS]].to_numpy(float)
+    known = np.isfinite(values)
+    low, high = ratio_intervals(np.where(known, values, 0.0), known.astype(float), np.arange(len(values)), key=key)
+    for index in range(values.shape[1]):
+        n = known[:, index].sum()
+        mean = float(values[known[:, index], index].mean()) if n else np.nan
+        # One article has a value but no spread to show.
+        yield from (mean, low[index] if n > 1 else np.nan, high[index] if n > 1 else np.nan)

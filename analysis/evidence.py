@@ -1,0 +1,120 @@
+"""A batch of articles → evidence: every detector's rows, the sentences, and the figures that are no count.
+
+Nothing here looks beyond one article but at the corpus's actor list, so a corpus can be split into batches anywhere.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from math import nan
+
+import pandas as pd
+
+from analysis.features import REGISTRY, Context, Found
+from analysis.features.counting import STATISTICS
+from analysis.features.detector import Row
+from analysis.features.sentiment import SCORERS, score_mentions
+from analysis.features.voice import Voices
+from analysis.parsing import ParsedArticle, Passage, Span
+from analysis.tables import END, START, ZONE, Column, evidence_table
+
+SENTENCES = evidence_table(
+    "sentences",
+    "sentence or heading",
+    ZONE,
+    Column("kind", "text", "`sentence`, or `heading` (a section heading in the body, or the headline)", "Kind"),
+    START,
+    END,
+    Column("n_words", "count", "Words in it", "Words"),
+    Column("n_words_quoted", "count", "Words in it that are attributed to a source", "Quoted words"),
+)
+TABLES = (*(detector.table for detector in REGISTRY), SENTENCES)
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What one batch holds: a frame for each evidence table, and for each article its statistics or why it failed."""
+
+    tables: dict[str, pd.DataFrame]
+    statistics: pd.DataFrame
+    failures: dict[str, str]
+
+
+def gather(articles: pd.DataFrame, context: Context, sentiment: str) -> Evidence:
+    """Run every detector on each row of `articles` (`article_id`, `outlet`, `story`, `title`, `text`).
+
+    An article on which a detector fails is left out whole and named in `failures`; the others go on.
+    """
+    rows: dict[str, list[Row]] = {table.name: [] for table in TABLES}
+    statistics: dict[str, dict[str, float]] = {}
+    failures: dict[str, str] = {}
+    for record in articles.itertuples():
+        article = parsed(record)
+        try:
+            found, values = _examine(article, context)
+        except Exception as error:  # a detector's fault must not cost the other articles
+            failures[article.article_id] = f"{type(error).__name__}: {error}"
+            continue
+        statistics[article.article_id] = values
+        keys = (record.article_id, record.outlet, record.story)
+        for name, own in found.rows.items():
+            rows[name].extend((*keys, *row) for row in own)
+    frames = {table.name: table.frame(rows[table.name]) for table in TABLES}
+    columns = zip(articles["article_id"], articles["title"], articles["text"], strict=True)
+    texts = {str(article): (_text(title), str(text)) for article, title, text in columns}
+    frames["mentions"] = score_mentions(frames["mentions"], texts, SCORERS[sentiment])
+    names = [statistic.name for statistic in STATISTICS]
+    by_article = pd.DataFrame(list(statistics.values()), index=list(statistics), columns=names, dtype=float)
+    return Evidence(frames, by_article, failures)
+
+
+def joined(parts: Iterable[Evidence]) -> Evidence:
+    """The evidence of several batches, at least one, as one."""
+    found = list(parts)
+    return Evidence(
+        {t.name: t.typed(pd.concat([part.tables[t.name] for part in found], ignore_index=True)) for t in TABLES},
+        pd.concat([part.statistics for part in found]),
+        {article: reason for part in found for article, reason in part.failures.items()},
+    )
+
+
+def parsed(record: object) -> ParsedArticle:
+    """An article's row as detectors see it."""
+    return ParsedArticle(
+        article_id=getattr(record, "article_id"),  # noqa: B009 - rows of itertuples have no static type
+        outlet=_text(getattr(record, "outlet")),  # noqa: B009
+        title=_text(getattr(record, "title")),  # noqa: B009
+        text=getattr(record, "text"),  # noqa: B009
+    )
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _examine(article: ParsedArticle, context: Context) -> tuple[Found, dict[str, float]]:
+    found = Found()
+    values: dict[str, float] = {}
+    for detector in REGISTRY:
+        own = list(detector.detect(article, found, context))
+        found.rows[detector.table.name] = own
+        if detector.compute:
+            values |= detector.compute(article, own)
+    found.rows[SENTENCES.name] = list(_sentence_rows(article, found.voices))
+    return found, {statistic.name: values.get(statistic.name, nan) for statistic in STATISTICS}
+
+
+def _sentence_rows(article: ParsedArticle, voices: Voices) -> Iterator[Row]:
+    for passage in article.passages:
+        headings = {*passage.headings} if passage.zone == "body" else {*passage.sentences}
+        for span in sorted({*passage.sentences, *headings}):
+            kind = "heading" if span in headings else "sentence"
+            words, quoted = len(passage.tokens_in(*span)), _quoted_words(passage, span, voices)
+            yield passage.zone, kind, *span, words, quoted
+
+
+def _quoted_words(passage: Passage, span: Span, voices: Voices) -> int:
+    return sum(
+        len(passage.tokens_in(max(start, span.start), min(end, span.end)))
+        for start, end in voices.quoted_spans(passage.zone)
+        if start < span.end and end > span.start
+    )

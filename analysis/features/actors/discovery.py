@@ -1,0 +1,152 @@
+"""Discovery: the actors that one article suggests, found without a list.
+
+Capitalised runs of the running text (no headings, no words that are capitalised only because they open a sentence) are people where
+a title or role noun stands before them, the given name is known, an apposition or age follows, or the surname comes back alone;
+organisations where a head word ('Committee') or an acronym says so; anything else must come twice and act. Known actors
+(`gazetteer`) need no such evidence. Method: internal and external evidence for names (McDonald 1996; Mikheev, Moens & Grover 1999).
+Limit: a person named once, without title and with a rare given name, is missed.
+"""
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+
+from analysis.features.actor_index import Actor, ActorKind
+from analysis.features.names.gazetteer import gazetteer
+from analysis.features.names.people import identity, surname
+from analysis.features.actors.runs import Run, capitalised_runs
+from analysis.features.names.words import NameWords, is_common, name_words, tags
+from analysis.lexicons import Lexicons
+from analysis.parsing import ParsedArticle, Passage
+
+APPOSITION = re.compile(r", (?:(?:a|an|the|who|whose|head|chief|chairman|president|director|professor|former) |\d\d,)|,? who ")
+SPEECH = r"(?:said|says|told|wrote|tweeted|added|argued|warned|announced|explained|acknowledged|insisted|claimed)"
+SPEECH_AFTER = re.compile(rf",? {SPEECH}\b")
+SPEECH_BEFORE = re.compile(rf"\b{SPEECH} $")
+ROLE_BEFORE = re.compile(r"\b([a-z][a-z\-]+)(,?) $")
+ACRONYM = re.compile(r" \(([A-Z][A-Za-z.]{1,7})\)")
+VERB_AFTER = re.compile(r" (?:also |has |have |had |is |was |were |are )?([a-z]+)")
+CLOSED_CLASS = frozenset("CC IN DT PDT PRP PRP$ WP WP$ WRB WDT MD TO EX UH RB".split())
+LONGEST_PERSON, LONGEST_NAME = 4, 8
+
+
+@dataclass
+class Draft:
+    """What the article says about one name."""
+
+    kind: ActorKind = "other"
+    n: int = 0
+    acts: bool = False
+    aliases: set[str] = field(default_factory=set)
+
+
+def discover(article: ParsedArticle, lexicons: Lexicons) -> list[Actor]:
+    """The article's actors: name, kind, aliases seen. To be merged over the corpus by `merge`."""
+    known = gazetteer(lexicons)
+    headline, body = known.find_all(article.passages)
+    found = {actor.name: actor for _, actor in [*headline, *body]}
+    taken = bytearray(len(article.text))
+    for (start, end), _ in body:
+        taken[start:end] = b"\x01" * (end - start)
+    drafts = _drafts(article.body, known.blocked, taken, name_words(lexicons))
+    return [*found.values(), *_candidates(drafts, name_words(lexicons))]
+
+
+def _drafts(body: Passage, blocked: frozenset[str], taken: bytearray, words: NameWords) -> dict[str, Draft]:
+    """What is known of each name that is not in the gazetteer."""
+    runs = capitalised_runs(body, blocked)
+    inside = Counter(run.name for run in runs if not run.opens)
+    drafts: defaultdict[str, Draft] = defaultdict(Draft)
+    for whole in runs:
+        run, titled = _peel(whole, inside, words, blocked)
+        if run is None or run.name in blocked or taken[run.start] or taken[run.end - 1] or len(run.words) > LONGEST_NAME:
+            continue
+        _add(drafts[run.name], run, body.text, words, titled=titled)
+    return drafts
+
+
+def _add(draft: Draft, run: Run, text: str, words: NameWords, *, titled: bool) -> None:
+    """Count one occurrence of a name, with what stands around it."""
+    lower = [word.lower() for word in run.words]
+    first, last, several = lower[0], lower[-1], len(lower) > 1
+    after = text[run.end : run.end + 40]
+    if last in words.organisations or "for" in lower or ("of" in lower and words.organisations.intersection(lower)):
+        draft.n += several
+        draft.kind = "organisation"
+        if acronym := ACRONYM.match(after):
+            draft.aliases.add(acronym[1])
+        return
+    if last in words.places or "of" in lower or "the" in lower or last in words.before_names:
+        return
+    draft.n += 1
+    verb = VERB_AFTER.match(after)
+    draft.acts |= bool(verb) and tags().get(verb[1], "")[:2] in ("VB", "MD") if verb else False
+    if len(lower) > LONGEST_PERSON or any(len(word) > 3 and word.isupper() for word in run.words):
+        return
+    before = text[max(0, run.start - 30) : run.start]
+    role = ROLE_BEFORE.search(before)
+    evident = titled or bool(role and role[1] in words.roles and (several or not role[2]))
+    if several and not evident:
+        evident = first in words.given or (first in words.family_first and len(lower) == 3)
+        evident = evident or bool(APPOSITION.match(after) or SPEECH_AFTER.match(after) or SPEECH_BEFORE.search(before))
+    if evident:
+        draft.kind = "person"
+
+
+def _peel(run: Run, inside: Counter[str], words: NameWords, blocked: frozenset[str]) -> tuple[Run | None, bool]:
+    """The name in a run, without titles before it and words that only open the sentence; and whether a title was there."""
+    while run.words[0].split("'")[0] == "I" or run.words[0] in blocked or tags().get(run.words[0].lower()) in CLOSED_CLASS:
+        if len(run.words) == 1:
+            return None, False
+        run = run.without(1)
+    first = run.words[0].lower()
+    if run.opens and first not in words.before_names and is_common(first.split("'")[0]) and not inside[run.name]:
+        if len(run.words) == 1:
+            return None, False
+        if run.words[-1].lower() not in words.organisations and first not in words.given:
+            run = run.without(1)
+    lower = [word.lower() for word in run.words]
+    after_title = 0
+    for index, word in enumerate(lower):
+        if word in words.titles or (word in words.roles and index + 1 < len(lower)):
+            if index + 1 == len(lower) or lower[index + 1] not in words.organisations:
+                after_title = index + 1
+        elif word == "of" and after_title == index > 0:
+            after_title = index + 1
+            while after_title < len(lower) and (lower[after_title] in words.modifiers or lower[after_title] in ("the", "of")):
+                after_title += 1
+    if after_title == len(lower):
+        return None, False
+    rest = run.without(after_title)
+    if rest.words[0][0].islower() or (len(rest.words) == 1 and len(rest.words[0]) < 3):
+        return None, False
+    return rest, after_title > 0
+
+
+def _candidates(drafts: dict[str, Draft], words: NameWords) -> list[Actor]:
+    """Drafts that are sure enough, people with the short forms that the article uses."""
+    singles = {name for name, draft in drafts.items() if " " not in name and draft.n}
+    people: set[str] = set()
+    firsts: defaultdict[str, set[str]] = defaultdict(set)
+    for name, draft in drafts.items():
+        if " " in name and draft.kind != "organisation" and draft.n:
+            if draft.kind == "other" and name.count(" ") < 3 and surname(name) in singles and not is_common(name.split()[0]):
+                draft.kind = "person"
+            if draft.kind == "person":
+                people.add(surname(name))
+                firsts[name.split()[0]].add(identity(name))
+    actors = []
+    for name, draft in drafts.items():
+        if draft.n and (" " in name or (name not in people and name not in firsts)):
+            if draft.kind == "person" and " " in name:
+                first, short = name.split()[0], {surname(name)}
+                if first in singles and first not in people and len(firsts[first]) == 1:
+                    short.add(first)
+                actors.append(Actor(name, "person", tuple(sorted({name, *short})), tuple(sorted(short))))
+            elif draft.kind == "person":
+                actors.append(Actor(name, "person", (name,), (name,)))
+            elif draft.kind == "organisation":
+                actors.append(Actor(name, "organisation", tuple(sorted({name, *draft.aliases}))))
+            elif draft.n > 1 and draft.acts and (" " in name or not (is_common(name) or name.lower() in words.given)):
+                actors.append(Actor(name, "other", (name,)))
+    return actors

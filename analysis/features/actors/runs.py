@@ -1,0 +1,95 @@
+"""Capitalised runs: words that stand together and may be a name."""
+
+from typing import NamedTuple
+
+from analysis.features.names.people import PARTICLES
+from analysis.features.names.words import name_words
+from analysis.parsing import Passage, Span
+
+ABBREVIATED = frozenset("sen sens rep reps gov gen col lt capt sgt maj adm cmdr dr mr mrs ms prof rev st jr sr hon cpl pres".split())
+JOINERS = PARTICLES | {"of", "the", "for"}
+OPENERS = frozenset(".!?:;\"“‘(—–-•*\n")
+TITLE_CASE_SHARE = 0.6
+
+
+class Run(NamedTuple):
+    """Capitalised words that stand together. `name` is the text itself, with straight apostrophes and no possessive."""
+
+    name: str
+    words: tuple[str, ...]
+    spans: tuple[Span, ...]
+    opens: bool
+
+    @property
+    def start(self) -> int:
+        """First character."""
+        return self.spans[0].start
+
+    @property
+    def end(self) -> int:
+        """One past the last character."""
+        return self.start + len(self.name)
+
+    def without(self, n: int) -> "Run":
+        """The run without its first `n` words."""
+        if not n:
+            return self
+        return Run(self.name[self.spans[n].start - self.start :], self.words[n:], self.spans[n:], opens=False)
+
+
+def capitalised_runs(passage: Passage, blocked: frozenset[str]) -> list[Run]:
+    """Runs in sentences that are not themselves in title case. A word of `blocked` (a day, a month) ends a run before it."""
+    text, tokens = passage.text, passage.tokens
+    upper = [text[start].isupper() for start, _ in tokens]
+    runs: list[Run] = []
+    for sentence in passage.sentences:
+        inside = passage.tokens_in(*sentence)
+        index, stop = inside.start, inside.stop
+        if stop - index > 3 and sum(upper[index:stop]) > TITLE_CASE_SHARE * (stop - index):
+            continue
+        while index < stop:
+            if not upper[index]:
+                index += 1
+                continue
+            last = index
+            while last + 1 < stop and (step := _continues(text, tokens, upper, last, stop, blocked)):
+                last += step
+            start = tokens[index].start
+            opens = start == sentence.start or text[start - 1] in OPENERS or text[start - 2] in OPENERS
+            name = text[start : tokens[last].end].replace("’", "'").removesuffix("'s")
+            words = tuple(text[a:b] for a, b in tokens[index:last]) + (text[tokens[last].start : start + len(name)],)
+            runs.append(Run(name, words, tuple(tokens[index : last + 1]), opens))
+            index = last + 1
+    return runs
+
+
+def _continues(text: str, tokens: list[Span], upper: list[bool], last: int, stop: int, blocked: frozenset[str]) -> int:
+    """How many tokens further the run goes after token `last`: 0 where it ends."""
+    start, end = tokens[last]
+    if text[end - 2 : end] in ("'s", "’s"):
+        return 0
+    following = tokens[last + 1]
+    gap = text[end : following.start]
+    if upper[last + 1]:
+        joined = gap == " " or (gap == ". " and (end - start == 1 or text[start:end].lower() in ABBREVIATED))
+        word = text[slice(*following)]
+        return int(joined and word not in blocked and word != "I")
+    if gap != " ":
+        return 0
+    # A lower-case joiner or two, then another capital: 'Department of the Interior', 'Ursula von der Leyen'.
+    for step in (1, 2):
+        if last + step + 1 >= stop or text[tokens[last + step].end : tokens[last + step + 1].start] != " ":
+            return 0
+        joiner = text[slice(*tokens[last + step])]
+        if joiner not in JOINERS or (step == 1 and joiner in ("of", "for", "the") and not _takes_of(text[start:end], joiner)):
+            return 0
+        if upper[last + step + 1]:
+            return step + 1
+    return 0
+
+
+def _takes_of(word: str, joiner: str) -> bool:
+    lower = word.lower()
+    if joiner == "the":
+        return False
+    return lower in name_words().organisations or (joiner == "of" and lower in ("secretary", "minister", "speaker", "director", "chief"))

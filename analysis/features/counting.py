@@ -1,0 +1,84 @@
+"""Evidence → the columns of `articles`: counts of spans, rates, and statistics.
+
+And the same counts sentence by sentence.
+"""
+
+from collections.abc import Mapping
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from analysis.features import REGISTRY
+from analysis.tables import Column, Count, Measure, Statistic
+
+Places = NDArray[np.int64]
+COUNTS: tuple[Count, ...] = tuple(count for detector in REGISTRY for count in detector.counts)
+MEASURES: tuple[Measure, ...] = tuple(measure for detector in REGISTRY for measure in detector.measures)
+STATISTICS: tuple[Statistic, ...] = tuple(statistic for detector in REGISTRY for statistic in detector.statistics)
+
+# What rates are taken per: sums over the article's sentences.
+BASES = (
+    Column("n_words", "number", "Words of the text, section headings included", "Words"),
+    Column("n_sentences", "number", "Sentences of the text; headings are none", "Sentences"),
+    Column("n_words_author", "number", "Words in the author's own voice", "Author's words"),
+    Column("n_words_quoted", "number", "Words attributed to a source, each counted once", "Quoted words"),
+)
+
+
+def sentence_counts(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+    """How much of each base, and of each count that is a sum, lies in each body sentence or heading.
+
+    Shape (body sentences, 1 + bases + counts); the first column is `article_id`. A span counts where it begins.
+    """
+    sentences = tables["sentences"]
+    body = sentences[sentences["zone"].eq("body")]
+    order = {article: code for code, article in enumerate(body["article_id"].unique())}
+    places = _places(body, order)
+    ranks = np.argsort(places, kind="stable")
+    counted = {
+        "article_id": body["article_id"].to_numpy(),
+        "n_words": body["n_words"].to_numpy(float),
+        "n_sentences": body["kind"].eq("sentence").to_numpy(float),
+        "n_words_author": (body["n_words"] - body["n_words_quoted"]).to_numpy(float),
+        "n_words_quoted": body["n_words_quoted"].to_numpy(float),
+    }
+    for count in COUNTS:
+        if count.distinct:
+            continue
+        rows = count.evidence(tables[count.table])
+        rows = rows[rows["article_id"].isin(order)]
+        within = np.searchsorted(places[ranks], _places(rows, order), side="right") - 1
+        weights = rows[count.weight].to_numpy(float) if count.weight else None
+        counted[count.name] = np.bincount(ranks[within], weights=weights, minlength=len(body)).astype(float)
+    return pd.DataFrame(counted)
+
+
+def article_columns(
+    articles: pd.DataFrame, tables: Mapping[str, pd.DataFrame], statistics: pd.DataFrame, by_sentence: pd.DataFrame
+) -> pd.DataFrame:
+    """Every feature's columns, one row for each of `articles`; all NaN for an article that was not scored.
+
+    `statistics` has a row for each scored article, `by_sentence` is what `sentence_counts` returns.
+    """
+    ids = pd.Index(articles["article_id"])
+    scored = ids.isin(statistics.index)
+    columns = by_sentence.groupby("article_id", sort=False).sum().reindex(ids)
+    for count in COUNTS:
+        if count.distinct:
+            different = count.evidence(tables[count.table]).groupby("article_id")[count.distinct].nunique()
+            columns[count.name] = different.reindex(ids).astype(float)
+    columns.loc[scored] = columns.loc[scored].fillna(0.0)
+    for measure in MEASURES:
+        base = columns[measure.base]
+        columns[measure.name] = measure.scale * columns[measure.count] / base.where(base > 0)
+    columns = columns.join(statistics.reindex(ids))
+    counted = [*(base.name for base in BASES), *(count.name for count in COUNTS)]
+    figures = [*(measure.name for measure in MEASURES), *(statistic.name for statistic in STATISTICS)]
+    return columns[[*counted, *figures]].set_axis(articles.index)
+
+
+def _places(spans: pd.DataFrame, order: Mapping[str, int]) -> Places:
+    """A number for each span that sorts by article, then by first character."""
+    codes: Places = spans["article_id"].map(order).to_numpy(np.int64)
+    return codes * 2**40 + spans["start"].to_numpy(np.int64)

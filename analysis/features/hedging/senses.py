@@ -1,0 +1,191 @@
+"""Rules on the sense of an ambiguous word: modal or month, adjective or adverb, attribute or predicate."""
+
+from analysis.features.hedging.site import Site
+from analysis.features.hedging.words import is_a, is_be, is_listed, skip, stem
+from analysis.lexicons import part_of_speech
+
+
+def not_after_modal(site: Site) -> bool:
+    """'they look like a family', not 'what it would look like'."""
+    before = skip(site.behind, "particle")[:1] if site.before != "to" else ["to"]
+    return not before or (before[0] != "to" and not is_a(before[0], "modal", "wh_word"))
+
+
+def subject_before(site: Site) -> bool:
+    """'I doubt', 'many doubt': the cue is a verb with its subject before it, not a noun."""
+    before = skip(site.behind, "particle")[:1]
+    return bool(before) and (is_a(before[0], "subject_pronoun") or before[0] in ("many", "some", "few", "experts"))
+
+
+def passive(site: Site) -> bool:
+    """'is believed', 'was widely expected': a form of be stands before."""
+    before = skip(site.behind, "particle")[:1]
+    return bool(before) and is_be(before[0])
+
+
+def clause_goes_on(site: Site) -> bool:
+    """Not 'what a recovery looks like': something follows."""
+    return site.after not in ("", ",")
+
+
+def clause_ends(site: Site) -> bool:
+    """'we know for certain.', not 'for certain people'."""
+    return site.after in ("", ",", "that")
+
+
+def not_reputation(site: Site) -> bool:
+    """'not known whether', not 'not known for' or 'unknown to'."""
+    return site.after not in ("for", "as", "to")
+
+
+def not_legal_term(site: Site) -> bool:
+    """Not 'probable cause', which courts define."""
+    return site.after != "cause"
+
+
+def possibility(site: Site) -> bool:
+    """'could fall', 'could have been'; not ability in the past ('could not find', 'all he could')."""
+    adverb = site.after.endswith("ly") or site.after in ("also", "still", "even", "now", "then")
+    ahead = skip(site.ahead, "particle") if adverb else site.ahead
+    following = ahead[0] if ahead else ""
+    if following in ("", ",") or is_a(following, "subject_pronoun", "preposition", "particle"):
+        return False
+    action = ahead[1] if following == "be" and len(ahead) > 1 else following
+    if is_listed(following, "ability_adverb") or is_listed(action, "ability_verb"):
+        return False
+    if is_a(site.before, "subject_pronoun"):
+        # 'We could be late' is possible; 'she could see the sea' and 'all he could give' were within her and his power.
+        in_first_person = site.before in ("i", "we")
+        if in_first_person and following not in ("be", "have", "see", "end", "face", "lose"):
+            return False
+        if (following == "see" and not in_first_person) or any(is_listed(word, "amount") for word in site.behind[1:2]):
+            return False
+    return not any(is_listed(word, "purpose_or_time") for word in site.behind[:6])
+
+
+def beside_doubting_adverb(site: Site) -> bool:
+    """'would likely', 'presumably would': elsewhere 'would' is the future in the past, or a condition."""
+    return is_listed(site.before, "doubting_adverb") or is_listed(site.after, "doubting_adverb")
+
+
+def not_the_month(site: Site) -> bool:
+    """'may fall', not 'in May'; a capital is a modal only before a verb in a headline written with capitals."""
+    if not site.is_capitalised:
+        return True
+    following = (skip(site.ahead, "particle") or [""])[0]
+    return site.passage.zone == "headline" and site.before != "" and part_of_speech(following) in ("VB", "VBP")
+
+
+def not_idiom(site: Site) -> bool:
+    """Not 'be that as it may', 'come what may', 'may as well', 'long may'."""
+    return site.after not in ("", ",", "as") and site.before not in ("long", "long,")
+
+
+def not_power(site: Site) -> bool:
+    """Not 'military might', 'its might', 'the might of'."""
+    if site.after in ("", ",", "of", "and") or is_listed(site.before, "intensity") or site.before.endswith("'s"):
+        return False
+    return not (
+        is_a(site.before, "determiner", "possessive")
+        and site.before not in ("that", "this", "these", "those", "all", "each", "both", "any")
+    )
+
+
+def not_comparison(site: Site) -> bool:
+    """Not 'smaller than expected', 'as expected', 'worse than I thought'."""
+    return not any(word in ("than", "as") for word in site.behind[:2])
+
+
+def not_after_cannot(site: Site) -> bool:
+    """Not 'I can't believe it', 'hard to believe': amazement."""
+    return (
+        site.before not in ("can't", "cannot", "couldn't")
+        and site.behind[:2] != ["not", "could"]
+        and site.behind[:2] != ["to", "hard"]
+    )
+
+
+def not_negated(site: Site) -> bool:
+    """No 'not', 'no' or 'never' just before."""
+    return not any(is_listed(word, "negation") for word in site.behind[:2])
+
+
+def not_order(site: Site) -> bool:
+    """Not 'make sure', 'is not sure to'-like orders: the state is nobody's duty."""
+    return site.before not in ("make", "to", "do")
+
+
+def not_after_determiner(site: Site) -> bool:
+    """'they estimate', not 'an estimate', 'the suspect', 'earlier estimates'."""
+    return not is_a(site.before, "determiner", "possessive") and part_of_speech(site.before) not in (
+        "JJ",
+        "JJR",
+        "JJS",
+        "CD",
+        "VBN",
+    )
+
+
+def after_determiner(site: Site) -> bool:
+    """'the reported offer', "Seoul's supposed ally"; not 'papers reported losses'."""
+    return (
+        is_a(site.before, "determiner", "possessive")
+        or site.before.endswith("'s")
+        or part_of_speech(site.before) == "JJ"
+    )
+
+
+def attributive(site: Site) -> bool:
+    """Before what it qualifies: 'possible motives', 'a potential Moscow deal'."""
+    following = site.after
+    if following in ("", ",") or is_a(
+        following, "preposition", "conjunction", "wh_word", "particle", "be", "auxiliary", "modal", "subordinator"
+    ):
+        return False
+    return site.next_is_capitalised or part_of_speech(following)[:2] in ("NN", "JJ", "VB", "")
+
+
+def predicative(site: Site) -> bool:
+    """After be, seem or look: 'it is possible', 'seems unlikely', 'made it clear' not."""
+    before = skip(site.behind, "particle")
+    while before and is_listed(before[0], "degree"):
+        before = before[1:]
+    return bool(before) and (is_be(before[0]) or is_listed(before[0], "linking_verb"))
+
+
+def not_superlative(site: Site) -> bool:
+    """Not 'the best possible start', 'every possible way', 'as soon as possible'."""
+    before = site.before
+    return not (
+        before in ("best", "worst", "every", "all", "as", "any", "if", "only", "no")
+        or (before.endswith("est") and len(before) > 4)
+    )
+
+
+def adjectival(site: Site) -> bool:
+    """Where 'likely' is an adjective: 'is likely to', 'a likely winner'; not 'will likely win'."""
+    if site.after in ("to", "that", "", ",", "than", "when", "if") or is_a(site.after, "conjunction"):
+        return True
+    before = site.before
+    if is_a(before, "determiner", "possessive") or before in ("more", "less", "most"):
+        return True
+    if before in ("", ",") or is_a(before, "conjunction"):
+        return part_of_speech(site.after)[:2] in ("NN", "JJ") or site.next_is_capitalised
+    return is_be(before) and is_a(stem(site.after), "subject_pronoun")
+
+
+def not_electorate(site: Site) -> bool:
+    """Not 'likely voters', a group that pollsters define."""
+    return not any(is_listed(word, "electorate") for word in site.ahead[:3])
+
+
+def not_a_type(site: Site) -> bool:
+    """'I kind of agree', not 'that kind of talk'."""
+    before = site.before
+    if (
+        before == "that"
+        or is_a(before, "determiner", "possessive", "wh_word", "quantifier", "number_word")
+        or part_of_speech(before) in ("JJ", "JJR", "JJS", "CD", "DT")
+    ):
+        return False
+    return before not in ("one", "first", "second", "last", "'s") and not before.endswith("'s")

@@ -1,0 +1,76 @@
+"""What the context rules know of words: closed classes, listed neighbours, and where a clause or a number begins."""
+
+from analysis.lexicons import part_of_speech, word_class
+
+PRONOUN_ENDINGS = ("'s", "'re", "'ll", "'d", "'ve", "'m")
+
+
+def is_a(word: str, *classes: str) -> bool:
+    """Whether a word belongs to one of the closed classes."""
+    return any(word in word_class("function_words", name) for name in classes)
+
+
+def is_listed(word: str, context: str) -> bool:
+    """Whether a word is among the neighbours listed for a rule."""
+    return word in word_class("cue_contexts", context, "context")
+
+
+def stem(word: str) -> str:
+    """A word without a contracted verb: "it's" → "it"."""
+    return word.rsplit("'", 1)[0] if word.endswith(PRONOUN_ENDINGS) else word
+
+
+def is_be(word: str) -> bool:
+    """Whether a word is a form of be, or a subject with one: 'was', "they're"."""
+    return is_a(word, "be") or (
+        word.endswith(("'s", "'re", "'m")) and is_a(stem(word), "subject_pronoun", "subordinator", "wh_word")
+    )
+
+
+def is_finite(word: str) -> bool:
+    """Whether a word can be a clause's finite verb."""
+    return (is_a(word, "be", "auxiliary", "modal") and word not in ("be", "been", "being", "having", "doing")) or (
+        part_of_speech(word) in ("VBD", "VBZ", "VBP")
+    )
+
+
+def skip(words: list[str], *classes: str) -> list[str]:
+    """The words without leading ones of the given classes and adverbs in -ly."""
+    index = 0
+    while index < len(words) and (
+        is_a(words[index], *classes) or (words[index].endswith("ly") and part_of_speech(words[index]) == "RB")
+    ):
+        index += 1
+    return words[index:]
+
+
+def begins_number(words: list[str]) -> bool:
+    """Whether a quantity begins here: digits, a number word, or 'a dozen', 'half'."""
+    if not words:
+        return False
+    if words[0] == "a" and len(words) > 1:
+        words = words[1:]
+        return is_a(words[0], "number_word")
+    return words[0][0].isdigit() or is_a(words[0].split("-")[0], "number_word") or words[0] == "one"
+
+
+def begins_clause(words: list[str]) -> bool:
+    """Whether a clause with its own subject and finite verb begins here."""
+    words = skip(words, "particle") if words and words[0] != "to" else words
+    if len(words) < 2 or words[0] == ",":
+        return False
+    head = words[0]
+    if is_listed(stem(head), "clause_opener"):
+        return True
+    if is_a(stem(head), "subject_pronoun") and head != "one":
+        return head != stem(head) or (words[1] != "," and not is_a(words[1], "conjunction", "preposition"))
+    if is_a(head, "preposition", "conjunction", "wh_word", "be", "auxiliary", "modal", "object_pronoun"):
+        return False
+    for previous, word, following in zip(words, words[1:], [*words[2:], ""], strict=False):
+        if word == "," or is_listed(word, "clause_ender") or is_a(word, "wh_word", "subordinator"):
+            return False
+        # 'the plan proposed by X' and 'his claims' hold no finite verb; a participle is one after a name.
+        finite = is_finite(word) or (part_of_speech(word) == "VBN" and part_of_speech(previous) in ("", "NNP"))
+        if finite and following != "by" and not is_a(previous, "determiner", "possessive", "preposition"):
+            return True
+    return False

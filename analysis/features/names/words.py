@@ -1,0 +1,63 @@
+"""Classes of words that names are made of or stand beside: titles, role nouns, heads of organisation names, given names."""
+
+from dataclasses import dataclass
+from functools import cache
+
+import textblob.en
+
+from analysis.lexicons import Lexicons
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """Lower-case words by what they do in or beside a name."""
+
+    titles: frozenset[str]
+    modifiers: frozenset[str]
+    roles: frozenset[str]
+    organisations: frozenset[str]
+    places: frozenset[str]
+    given: frozenset[str]
+    family_first: frozenset[str]
+    full_forms: dict[str, str]
+
+    @property
+    def before_names(self) -> frozenset[str]:
+        """Words that can stand in a title before a person's name."""
+        return self.titles | self.modifiers | self.roles
+
+
+@cache
+def name_words(lexicons: Lexicons | None = None) -> NameWords:
+    """The word classes of the lists in force."""
+    lexicons = lexicons or Lexicons()
+    classes: dict[str, set[str]] = {}
+    for cue, categories in lexicons["titles"][["cue", "category"]].itertuples(index=False):
+        for category in categories.split():
+            classes.setdefault(category, set()).add(cue)
+    names = lexicons["names"]
+    family = names["category"].str.contains("family_first")
+    short = names["formal"].ne("")
+    return NameWords(
+        titles=frozenset(classes.get("title", ())),
+        modifiers=frozenset(classes.get("modifier", ())),
+        roles=frozenset(classes.get("role", ())),
+        organisations=frozenset(classes.get("organisation", ())),
+        places=frozenset(classes.get("place", ())),
+        given=frozenset(lexicons["given_names"]["cue"]),
+        family_first=frozenset(names.loc[family, "cue"]),
+        full_forms=dict(zip(names.loc[short, "cue"], names.loc[short, "formal"], strict=True)),
+    )
+
+
+@cache
+def tags() -> dict[str, str]:
+    """Each word's most frequent part of speech (Penn tags), from TextBlob's English lexicon; case counts."""
+    lexicon = textblob.en.lexicon
+    lexicon.load()
+    return dict(dict.items(lexicon))
+
+
+def is_common(word: str) -> bool:
+    """Whether the word, in lower case, is an ordinary English word."""
+    return tags().get(word.lower(), "NNP")[:3] != "NNP"

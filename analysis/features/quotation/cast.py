@@ -1,0 +1,226 @@
+"""The people of one article: who they are, where they are mentioned, and by which roles they can be called.
+
+A short form stands for the person of that name who was mentioned last, and after 'Mr.' or 'Mrs.' for one of that sex (Muzny et
+al. 2017). Roles come from titles ('Senator Cruz'), nouns before the name ('spokesman John Kirby') and appositions ('Lerner, the
+director of …'), with the words beside them ('Russian', 'former') to tell two presidents apart. Limit: a surname that two people
+of the same sex share goes to the one named last.
+"""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Container, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
+
+from analysis.features.names.people import identity
+from analysis.features.quotation.people import Name, Vocabulary, is_acronym, names
+
+_PRONOUN = re.compile(r"\b(?:([Hh]e|[Hh]is|him|himself)|([Ss]he|[Hh]ers?|herself))\b")
+_NOUNS_BEFORE = re.compile(r"((?:[\w'’-]+ ){0,3})([a-z][a-z-]+),? $")
+_APPOSED = re.compile(r"(?:,| who| —| –)? ?(?:is |was )?(?:(?:the|a|an|one of the) )?([\w'’.& -]{3,90})")
+_OF_PLACE = re.compile(r",? (?:of|from) (?:the )?((?:[A-Z][\w.]+ ?){1,3})|,? \(([RDI])\b[-–, ]*([A-Za-z.]*)")
+_PARTIES = {"R": "republican", "D": "democrat", "I": "independent"}
+_CLOSES_HEAD = re.compile(r" (?:of|for|at|in|from|to|with|on|who|whose|and|by|under|during|since|as|is|was|has|had|said|that|which)\b|,|\.( |$)")
+_VOTE_REACH = 150
+
+
+
+@lru_cache(maxsize=50_000)
+def _key(words: tuple[str, ...]) -> str:
+    """What two forms of one person's full name share."""
+    return identity(" ".join(words)) if len(words) > 1 else words[0].lower()
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """One person; `gender` is '' where nothing tells it, `certain` is false for a name that may be no person."""
+
+    name: str
+    key: str
+    gender: str = ""
+    certain: bool = True
+
+
+class Mention(NamedTuple):
+    """A person named at text[start:end]; `full` where more than a bare surname stands there."""
+
+    start: int
+    end: int
+    person: Person
+    full: bool
+
+
+class Role(NamedTuple):
+    """A role of a person, with the lower-cased words beside it."""
+
+    person: Person
+    beside: frozenset[str]
+
+
+class Cast:
+    """The people named in `text`. `sources` holds spans to which words are attributed: a lone name there is somebody.
+
+    `nouns` holds ordinary words for sources ('voters').
+    """
+
+    def __init__(self, text: str, lists: Vocabulary, sources: Container[tuple[int, int]], nouns: Container[str] = ()) -> None:
+        """Read the text once; roles and missing genders are worked out when first asked for."""
+        self._text = text
+        self._lists = lists
+        self._nouns = nouns
+        self._by_key: dict[str, Person] = {}
+        self._by_last: dict[str, list[Person]] = {}
+        self._by_first: dict[str, list[Person]] = {}
+        self._roles: dict[str, list[Role]] | None = None
+        self._roles_of: dict[Person, set[str]] = {}
+        self._votes: dict[Person, str] | None = None
+        found = list(names(text, lists))
+        self._register(found, sources)
+        self.mentions = list(self._mentions(found))
+        self.starts = [mention.start for mention in self.mentions]
+
+    def _register(self, found: list[Name], sources: Container[tuple[int, int]]) -> None:
+        alone = {name.words[0].lower() for name in found if len(name.words) == 1}
+        for name in found:
+            if len(name.words) > 1 and name.kind in ("person", "maybe"):
+                certain = name.kind == "person" or name.words[-1].lower() in alone or (name.start, name.end) in sources
+                self._meet(name, certain=certain)
+        for name in found:
+            lone = name.kind == "single" and (name.start, name.end) in sources and self._may_name(name.words[0])
+            if len(name.words) == 1 and (lone or name.kind == "person") and not self._known(name):
+                self._meet(name, certain=name.kind == "person")
+
+    def _may_name(self, word: str) -> bool:
+        """Whether a lone capitalised source can be somebody's name: no 'Voters', no 'POLITICO'."""
+        return word.lower() not in self._nouns and word.lower() not in self._lists.titles and not is_acronym(word)
+
+    def _meet(self, name: Name, *, certain: bool) -> None:
+        shown = " ".join(name.words)
+        key = _key(name.words)
+        person = self._by_key.get(key)
+        first, last = name.words[0].lower(), name.words[-1].lower()
+        if person is None:
+            royal = len(name.words) == 1 and name.titles and (title := self._lists.titles.get(name.titles[-1])) and title.category in ("royal", "clergy")
+            person = Person(f"{name.titles[-1].capitalize()} {shown}" if royal else shown, key, certain=certain)
+            self._by_key[key] = person
+            self._by_last.setdefault(last, []).append(person)
+            if len(name.words) > 1:
+                # Kim Jong Un is 'Kim' later on, Hillary Clinton at times 'Hillary'.
+                self._by_first.setdefault(first, []).append(person)
+                person.gender = self._lists.given.get(first, "").replace("unisex", "")
+        person.certain |= certain
+        person.gender = self._gender_of_titles(name) or person.gender
+
+    def _gender_of_titles(self, name: Name) -> str:
+        if not name.titles:
+            return ""
+        return next((title.gender for word in reversed(name.titles) if (title := self._lists.titles.get(word)) and title.gender), "")
+
+    def _known(self, name: Name) -> list[Person]:
+        """People for whom a one-word name can stand."""
+        key, gender = name.words[-1].lower(), self._gender_of_titles(name)
+        fits = self._by_last.get(key, [])
+        if gender and fits:
+            fits = [person for person in fits if person.gender in ("", gender)]
+        return fits or ([] if gender else self._by_first.get(key, []))
+
+    def _mentions(self, found: list[Name]) -> Iterator[Mention]:
+        named = Counter(_key(name.words) for name in found if len(name.words) > 1)
+        seen: dict[Person, int] = {}
+        for order, name in enumerate(found):
+            if name.kind == "thing":
+                continue
+            if len(name.words) > 1:
+                person = self._by_key.get(_key(name.words))
+            else:
+                # A relative is named in full each time; the bare name is the one whom the article is about.
+                # Somebody never named in full needs no introduction: the president beside Michelle Obama.
+                ranked = ((" " not in fit.key, named[fit.key], seen.get(fit, -1), fit) for fit in self._known(name))
+                person = max(ranked, key=lambda rank: rank[:3], default=(0, 0, 0, None))[3]
+            if person is None:
+                continue
+            seen[person] = order
+            if name.titles:
+                person.gender = self._gender_of_titles(name) or person.gender
+            yield Mention(name.start, name.end, person, len(name.words) > 1 or bool(name.titles))
+
+    def who(self, name: Name) -> Person | None:
+        """The person for whom a name from elsewhere (a headline) stands, or None."""
+        if len(name.words) > 1:
+            return self._by_key.get(_key(name.words))
+        return next(iter(self._known(name)), None)
+
+    def last_mention(self, start: int, end: int) -> Mention | None:
+        """The last mention that begins in [start, end)."""
+        index = bisect_left(self.starts, end) - 1
+        return self.mentions[index] if index >= 0 and self.starts[index] >= start else None
+
+    def gender(self, person: Person) -> str:
+        """Told by title or given name, else by the pronouns that follow the person's name; '' where nothing tells it."""
+        if person.gender:
+            return person.gender
+        if self._votes is None:
+            self._votes = self._vote()
+        return self._votes.get(person, "")
+
+    def _vote(self) -> dict[Person, str]:
+        balance: dict[Person, int] = {}
+        for match in _PRONOUN.finditer(self._text):
+            mention = self.last_mention(match.start() - _VOTE_REACH, match.start())
+            if mention is not None and not mention.person.gender and "\n" not in self._text[mention.end : match.start()]:
+                balance[mention.person] = balance.get(mention.person, 0) + (1 if match.group(1) else -1)
+        return {person: "male" if votes > 0 else "female" for person, votes in balance.items() if votes}
+
+    def with_role(self, role: str) -> list[Role]:
+        """Who can be called by the noun `role`, in the order in which the article says so."""
+        if self._roles is None:
+            self._roles = {}
+            for mention in self.mentions:
+                for noun, beside in self._roles_at(mention):
+                    self._roles.setdefault(noun, []).append(Role(mention.person, beside))
+                    self._roles_of.setdefault(mention.person, set()).add(noun)
+        return self._roles.get(role, [])
+
+    def roles_of(self, person: Person) -> set[str]:
+        """The nouns by which the article calls a person."""
+        self.with_role("")
+        return self._roles_of.get(person, set())
+
+    def _roles_at(self, mention: Mention) -> Iterator[tuple[str, frozenset[str]]]:
+        text, titles = self._text, self._lists.titles
+        own = text[mention.start : mention.end]
+        place: set[str] = set()
+        after = _OF_PLACE.match(text, mention.end) if mention.full else None
+        if after:
+            if after[2]:
+                yield _PARTIES[after[2]], frozenset()
+            place = set((after[1] or after[3] or "").lower().replace(".", "").split())
+        phrases = []
+        if mention.full:
+            name = next(names(own, self._lists), None)
+            if name is not None and name.titles:
+                phrases.append(list(name.titles))
+            before = _NOUNS_BEFORE.search(text, max(0, mention.start - 60), mention.start)
+            if before and before[2] in titles:
+                phrases.append([*before[1].lower().split(), before[2]])
+        follows = text[mention.end : mention.end + 2]
+        if follows in (", ", " w", " i", " —", " –"):
+            apposed = _APPOSED.match(text, mention.end)
+            if apposed:
+                head = _CLOSES_HEAD.split(apposed[1], maxsplit=1)[0].lower().split()
+                if 0 < len(head) <= 6 and head[-1] in titles:
+                    rest = {word.strip(".,'") for word in apposed[1].lower().split()[len(head) :]}
+                    yield from self._offices(head, place | rest)
+        for phrase in phrases:
+            yield from self._offices(phrase, place)
+
+    def _offices(self, words: list[str], place: set[str]) -> Iterator[tuple[str, frozenset[str]]]:
+        """Each title among the words with what stands beside it."""
+        beside = frozenset(word.removesuffix("'s").removesuffix("’s") for word in words) | place
+        for index, word in enumerate(words):
+            title = self._lists.titles.get(f"{words[index - 1]} {word}" if index else word) or self._lists.titles.get(word)
+            if title is not None:
+                for role in title.roles:
+                    yield role, beside - {word}

@@ -1,0 +1,53 @@
+"""Sentiment toward a target: what a sentence says of one actor, not how the sentence sounds (Hamborg & Donnay 2021).
+
+A scorer takes texts and one span in each, and gives P(negative), P(neutral), P(positive). The target's own words are masked, so a
+name brings no prior. Limit: a sentence's portrayal of an actor, quoted opinions included, is evidence about wording, no verdict.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from analysis.features.sentiment import linear
+
+Probabilities = npt.NDArray[np.float64]
+Scorer = Callable[[Sequence[str], Sequence[tuple[int, int]]], Probabilities]
+
+SCORERS: dict[str, Scorer] = {"linear": linear.score}
+
+
+def score_targets(texts: Sequence[str], spans: Sequence[tuple[int, int]], *, scorer: str = "linear") -> Probabilities:
+    """P(negative), P(neutral), P(positive) toward text[start:end], one row a text; shape (n, 3), rows sum to 1.
+
+    Raises ValueError where texts and spans differ in number, or a span lies outside its text; KeyError for an unknown scorer.
+    """
+    if len(texts) != len(spans):
+        raise ValueError(f"{len(texts)} texts but {len(spans)} spans; give one span a text")
+    for text, (start, end) in zip(texts, spans, strict=True):
+        if not 0 <= start <= end <= len(text):
+            raise ValueError(f"span {start}:{end} lies outside its text of {len(text)} characters")
+    return SCORERS[scorer](texts, spans)
+
+
+def score_mentions(
+    mentions: pd.DataFrame, texts: Mapping[str, tuple[str, str]], scorer: Scorer = linear.score
+) -> pd.DataFrame:
+    """`mentions` with `negative`, `neutral`, `positive` and `sentiment` filled, each in its sentence.
+
+    `texts` gives each article's title and body.
+    """
+    sentences, spans = [], []
+    columns = ("article_id", "zone", "start", "end", "sentence_start", "sentence_end")
+    for article, zone, start, end, first, last in zip(*(mentions[column] for column in columns), strict=True):
+        text = texts[article][zone == "body"]
+        sentences.append(text[first:last])
+        spans.append((start - first, min(end, last) - first))
+    scores = scorer(sentences, spans) if sentences else np.empty((0, 3))
+    return mentions.assign(
+        negative=scores[:, 0], neutral=scores[:, 1], positive=scores[:, 2], sentiment=scores[:, 2] - scores[:, 0]
+    )
+
+
+__all__ = ["SCORERS", "Scorer", "score_mentions", "score_targets"]

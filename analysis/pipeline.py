@@ -1,0 +1,112 @@
+"""The way of the data: articles → actors → evidence tables → columns of `articles` → comparison tables."""
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+import joblib
+import pandas as pd
+
+from analysis.comparison import compare
+from analysis.comparison.coverage import coverage
+from analysis.comparison.stories import group_stories
+from analysis.errors import CorpusError
+from analysis.evidence import Evidence, gather, joined, parsed
+from analysis.features import Context
+from analysis.features.actor_index import Actor, merge
+from analysis.features.actors import discover
+from analysis.features.article_actors import article_actors
+from analysis.features.counting import article_columns, sentence_counts
+from analysis.features.sentiment import SCORERS
+from analysis.lexicons import Lexicons
+from analysis.reading import FURNITURE, PROBLEMS, Corpus, is_scored, prepare
+
+# Articles handled at once: enough to score mentions in one go, few enough for a progress bar and for memory.
+BATCH = 100
+Progress = Callable[[int, int], None]
+
+
+def analyse(
+    articles: pd.DataFrame,
+    *,
+    actors: pd.DataFrame | None = None,
+    lexicons: Path | None = None,
+    sentiment: str = "linear",
+    workers: int = 1,
+    progress: Progress | None = None,
+) -> dict[str, pd.DataFrame]:
+    """Every table of a frame of articles, by name.
+
+    `articles` needs a `text` column; see `analysis.reading.prepare` for the others. `actors` (columns actor, alias,
+    kind) wins over what is found; `lexicons` is a folder whose word lists replace ours of the same name;
+    `progress(done, total)` is called as articles are finished. Raises CorpusError when there is no text column, or an
+    argument is wrong.
+    """
+    return analyse_corpus(
+        prepare(articles), actors=actors, lexicons=lexicons, sentiment=sentiment, workers=workers, progress=progress
+    )
+
+
+def analyse_corpus(
+    corpus: Corpus,
+    *,
+    actors: pd.DataFrame | None = None,
+    lexicons: Path | None = None,
+    sentiment: str = "linear",
+    workers: int = 1,
+    progress: Progress | None = None,
+) -> dict[str, pd.DataFrame]:
+    """As `analyse`, for what `analysis.reading.read` returned: its furniture and problems are among the tables."""
+    if sentiment not in SCORERS:
+        raise CorpusError(f"sentiment={sentiment!r}: no such scorer; choose one of {', '.join(sorted(SCORERS))}")
+    articles = corpus.articles.assign(story=group_stories(corpus.articles))
+    scored = articles[is_scored(articles)]
+    words = Lexicons(lexicons)
+    # An empty batch keeps every table's columns when no article can be scored.
+    batches = [scored.iloc[start : start + BATCH] for start in range(0, max(len(scored), 1), BATCH)]
+    pool = joblib.Parallel(n_jobs=workers, return_as="generator", batch_size=1)
+    suggested = pool(joblib.delayed(_discover)(batch, words) for batch in batches)
+    index = merge(candidate for batch in suggested for candidate in batch)
+    if actors is not None:
+        index = index.with_frame(actors)
+    results = pool(joblib.delayed(gather)(batch, Context(index, words), sentiment) for batch in batches)
+    return _tables(corpus, articles, joined(_watched(results, batches, progress)))
+
+
+def _discover(batch: pd.DataFrame, lexicons: Lexicons) -> list[Actor]:
+    return [candidate for record in batch.itertuples() for candidate in discover(parsed(record), lexicons)]
+
+
+def _watched(results: Iterable[Evidence], batches: list[pd.DataFrame], progress: Progress | None) -> Iterator[Evidence]:
+    """The same results; tells `progress` how many articles are done."""
+    done, total = 0, sum(len(batch) for batch in batches)
+    for batch, result in zip(batches, results, strict=True):
+        yield result
+        done += len(batch)
+        if progress:
+            progress(done, total)
+
+
+def _tables(corpus: Corpus, articles: pd.DataFrame, evidence: Evidence) -> dict[str, pd.DataFrame]:
+    by_sentence = sentence_counts(evidence.tables)
+    articles = articles.join(article_columns(articles, evidence.tables, evidence.statistics, by_sentence))
+    failed = articles["article_id"].map(evidence.failures).astype("str")
+    articles["warnings"] = articles["warnings"].where(failed.isna(), "not scored: " + failed)
+    problems = PROBLEMS.typed(
+        pd.DataFrame(
+            {"source_file": articles["source_file"], "reason": "could not be scored; please report this: " + failed}
+        )[failed.notna()]
+    )
+    of_articles = article_actors(evidence.tables["mentions"], evidence.tables["quotes"], articles)
+    tables = {
+        "articles": articles,
+        "furniture": FURNITURE.typed(corpus.furniture.assign(story=_story_of(corpus.furniture, articles))),
+        "problems": pd.concat([corpus.problems, problems], ignore_index=True),
+        **evidence.tables,
+        "article_actors": of_articles,
+        "coverage": coverage(articles, evidence.tables["sentences"]),
+    }
+    return tables | compare(tables)
+
+
+def _story_of(rows: pd.DataFrame, articles: pd.DataFrame) -> pd.Series:
+    return rows["article_id"].map(articles.set_index("article_id")["story"])

@@ -1,0 +1,1 @@
+"""One file a format: bytes → a raw page, or a table of articles."""

@@ -1,0 +1,83 @@
+"""The outlet's name, from what the page says of itself."""
+
+import re
+from collections.abc import Iterable
+
+_NAME = r"(?:[A-Z0-9][\w.&'’\-]*)(?:\s(?:[A-Z0-9][\w.&'’\-]*|of|the|and|for|de|&)){0,5}"
+FEED_NOTE = re.compile(
+    r"^(?:the (?:post|article) )(?P<title>.{3,300}?)\s+(?:appeared first on|first appeared on|was first published on|is original from)\s+(?P<outlet>.{2,80}?)[.\s]*$",
+    re.IGNORECASE,
+)
+COPYRIGHT = re.compile(
+    r"(?:©|ⓒ|\(c\)|\bcopyrights?\b)[\s©ⓒ:]*(?:\(c\)\s*)?(?P<year>(?:19|20)\d\d(?:\s*[-–—]\s*(?:(?:19|20)\d\d|present))?)?[\s,.:|–—-]*(?:by\s+)?"
+    r"(?P<rest>[^|]{0,120})",
+    re.IGNORECASE,
+)
+YEAR_LAST = re.compile(r"^(?:©|ⓒ|\(c\)|copyright)[\s©ⓒ]*(?P<name>[^|\d]{2,60}?)[\s,]*(?:19|20)\d\d\b", re.IGNORECASE)
+BEFORE_COPYRIGHT = re.compile(r"^(?P<name>[^|©]{2,60}?)[\s,|–-]*(?:©|ⓒ|\(c\)|copyright)\s*(?:19|20)\d\d", re.IGNORECASE)
+CUT_NAME = re.compile(
+    r"\s*(?:[|•·]|\ball rights?\b|\bpowered by\b|\bdesigned\b|\bdeveloped\b|\btheme\b|\bterms\b|\bprivacy\b|\s[-–—]\s|[.,;](?=\s|$)).*$",
+    re.IGNORECASE,
+)
+LEGAL = re.compile(r"[\s,]+(?:inc|ltd|llc|plc|gmbh|limited|corp|corporation|pvt|pty|s\.?a|co)\b\.?", re.IGNORECASE)
+SELF = re.compile(
+    rf"^(?:about us:?\s*)?(?P<name>{_NAME}),? is (?:more than (?:just )?an? \w+|(?:an?|the|your|one of the) (?:[\w\-’']+,? ){{0,8}}?"
+    r"(?:news|media|journalism|newspaper|magazine|publication|portal|platform|outlet|website))\b"
+)
+TENURE = re.compile(
+    rf"\b(?:[Pp]rior to|[Bb]efore|[Ss]ince|[Aa]fter) (?:(?:his|her|their) (?:current )?(?:tenure|time|role|position|stint|work) (?:at|with)|joining|(?:he|she|they) joined) (?P<name>{_NAME})"
+    rf"|\b(?:is|as) (?:an?|the|our) (?:[\w\-]+ ){{0,5}}?(?:reporter|correspondent|editor|writer|journalist|columnist|contributor|author) (?:at|for|with) (?P<name2>{_NAME})"
+)
+FOLLOW = re.compile(
+    rf"\b[Ff]ollow (?P<name>{_NAME}) on (?:Google News|Twitter|X|Facebook|Instagram|Telegram|WhatsApp|YouTube|LinkedIn|Threads|social media)\b"
+)
+GENERIC = frozenset(
+    "news media blog home website the press magazine company all us our group publisher author site portal online copyright news website "
+    "newspaper world news agency author owner getty images reuters afp ap associated press photo".split()
+) | {
+    "world news",
+    "news website",
+    "getty images",
+    "associated press",
+    "the author",
+    "our website",
+    "all rights reserved",
+}
+
+
+def outlet_of(lines: Iterable[str]) -> str | None:
+    """The outlet that the page's furniture names, by the most telling kind of line; None where none does."""
+    found: list[tuple[int, str]] = []
+    for line in lines:
+        found.extend(_named(line))
+    return min(found, key=lambda item: item[0])[1] if found else None
+
+
+def speaks_of_itself(text: str) -> bool:
+    """Whether a paragraph begins as an outlet's description of itself."""
+    return SELF.match(text) is not None
+
+
+def _named(line: str) -> Iterable[tuple[int, str]]:
+    feed = FEED_NOTE.match(line)
+    candidates = [
+        (0, feed and feed["outlet"]),
+        (1, (m := SELF.match(line)) and m["name"]),
+        (2, (m := COPYRIGHT.search(line)) and m["year"] and CUT_NAME.sub("", m["rest"])),
+        (3, (m := YEAR_LAST.match(line)) and m["name"]),
+        (3, (m := BEFORE_COPYRIGHT.match(line)) and m["name"]),
+        (4, (m := TENURE.search(line)) and (m["name"] or m["name2"])),
+        (5, (m := FOLLOW.search(line)) and m["name"]),
+    ]
+    for rank, name in candidates:
+        cleaned = _cleaned(name) if name else None
+        if cleaned:
+            yield rank, cleaned
+
+
+def _cleaned(name: str) -> str | None:
+    name = LEGAL.sub("", name).strip(" .,:;|-–—\"'“”")
+    plain = name.lower()
+    if not 2 <= len(name) <= 60 or plain in GENERIC or not re.search(r"[^\W\d_]", name) or len(name.split()) > 7:
+        return None
+    return name

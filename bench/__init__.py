@@ -1,0 +1,1 @@
+"""Speed and memory, measured against named references in the same run."""

@@ -1,0 +1,109 @@
+"""`python -m bench`: articles a second for the whole analysis and for each part, beside two references, from one run
+on one core.
+
+The references do less work: TextBlob's `.sentiment` scores words alone, and `str.split` with a Counter is the floor
+of anything that reads words. What counts is the ratio, since machines differ and a machine's speed drifts.
+"""
+
+import argparse
+import os
+import resource
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import pandas as pd
+from analysis.features.sentiment import SCORERS, score_mentions
+from textblob import TextBlob
+
+import analysis
+from analysis.comparison.stories import group_stories
+from analysis.evidence import gather, parsed
+from analysis.features import REGISTRY, Context, Found
+from analysis.features.actor_index import merge
+from analysis.features.actors import discover
+from analysis.lexicons import Lexicons
+from bench.corpus import shuffled_corpus
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+REACH = 0.3
+
+
+def main() -> int:
+    """Print the figures; 1 where the ratio to TextBlob misses what the project promises."""
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("--articles", type=int, default=2000, help="articles in the corpus (2000)")
+    parser.add_argument("--words", type=int, default=700, help="words an article (700)")
+    options = parser.parse_args()
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+    seeds = analysis.read_corpus(SEEDS)
+    seeds["story"] = group_stories(seeds)
+    articles = shuffled_corpus(seeds, n_articles=options.articles, n_words=options.words)
+    texts = articles["text"].to_list()
+    print(f"corpus: {len(texts)} articles of {sum(len(t.split()) for t in texts) / len(texts):.0f} words")
+    analysis.analyse(articles.head(20))  # word lists and models are loaded once
+    whole = _rate(lambda: analysis.analyse(articles), len(texts))
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform != "darwin" else 1024**2)
+    textblob = _rate(lambda: [TextBlob(text).sentiment for text in texts], len(texts))
+    floor = _rate(lambda: [Counter(text.split()) for text in texts], len(texts))
+    print(f"whole analysis: {whole:.0f} articles/s")
+    print(f"textblob .sentiment alone: {textblob:.0f} articles/s")
+    print(f"str.split and a Counter: {floor:.0f} articles/s")
+    print(f"ratio to textblob: {whole / textblob:.3f} (reach {REACH})")
+    print(f"ratio to str.split: {whole / floor:.4f}")
+    print(f"peak memory: {memory:.0f} MB")
+    _parts(articles.head(min(400, len(articles))))
+    return 0 if whole / textblob >= REACH else 1
+
+
+def _parts(articles: pd.DataFrame) -> None:
+    """Where the time goes: milliseconds an article, part by part."""
+    lexicons = Lexicons()
+    records = list(analysis.pipeline.prepare(articles).articles.assign(story=None).itertuples())
+    own = [parsed(record) for record in records]
+    spent = {"reading, language": _seconds(lambda: analysis.pipeline.prepare(articles))}
+    spent["paragraphs, sentences"] = _seconds(lambda: [p.sentences for a in own for p in a.passages])
+    spent["tokens"] = _seconds(lambda: [p.words for a in own for p in a.passages])
+    candidates = []
+    spent["actors: discovery"] = _seconds(lambda: candidates.extend(c for a in own for c in discover(a, lexicons)))
+    context = Context(merge(candidates), lexicons)
+    found = [Found() for _ in own]
+    for detector in REGISTRY:
+        name = detector.table.name
+
+        def detect(detector: object = detector, name: str = name) -> None:
+            for article, held in zip(own, found, strict=True):
+                held.rows[name] = list(detector.detect(article, held, context))
+                if detector.compute:
+                    detector.compute(article, held.rows[name])
+
+        spent[name] = _seconds(detect)
+    frame = analysis.pipeline.prepare(articles).articles.assign(story="one")
+    evidence = gather(frame, context, "linear")
+    texts = {a.article_id: (a.title, a.text) for a in own}
+    spent["sentiment toward actors"] = _seconds(
+        lambda: score_mentions(evidence.tables["mentions"], texts, SCORERS["linear"])
+    )
+    print("where the time goes, in ms an article:")
+    for name, seconds in spent.items():
+        print(f"  {name:24}{1000 * seconds / len(own):7.2f}   {len(own) / seconds:7.0f} articles/s")
+    whole = _seconds(lambda: analysis.analyse(articles))
+    rest = whole - sum(spent.values())
+    print(f"  {'tables and comparison':24}{1000 * rest / len(own):7.2f}   (the rest of {1000 * whole / len(own):.2f})")
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def _rate(work: Callable[[], Iterable[object] | object], n: int) -> float:
+    return n / _seconds(work)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,21 @@
+"""Parallax: how news outlets frame the same story. Start with `streamlit run dashboard.py [-- --corpus FOLDER]`."""
+
+from pathlib import Path
+
+import streamlit as st
+
+PARTS = Path(__file__).parent / "views" / "parts"
+
+# A file of ours: an icon by name would be fetched from another host.
+st.set_page_config(page_title="Parallax", page_icon=PARTS / "icon.svg", layout="wide")
+st.logo(PARTS / "logo.svg", icon_image=PARTS / "icon.svg", size="large")
+st.html(PARTS / "style.css")
+st.navigation(
+    [
+        st.Page("views/overview.py", title="Overview", icon=":material/scatter_plot:", default=True),
+        st.Page("views/compare.py", title="Compare", icon=":material/vertical_split:"),
+        st.Page("views/actors.py", title="Actors", icon=":material/groups:"),
+        st.Page("views/tables.py", title="Tables", icon=":material/table:"),
+        st.Page("views/articles.py", title="Articles & method", icon=":material/article:"),
+    ]
+).run()

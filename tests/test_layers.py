@@ -1,0 +1,56 @@
+"""The rules of who may import whom, read off the code itself."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+ANALYSIS = sorted((ROOT / "analysis").rglob("*.py"))
+VIEWS = [ROOT / "dashboard.py", *sorted((ROOT / "views").rglob("*.py"))]
+
+
+def imports(path: Path) -> set[str]:
+    names = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+    return names
+
+
+@pytest.mark.parametrize("path", ANALYSIS, ids=lambda p: str(p.relative_to(ROOT)))
+def test_analysis_knows_nothing_of_the_interface(path):
+    assert not {name.split(".")[0] for name in imports(path)} & {
+        "streamlit",
+        "plotly",
+        "views",
+        "dashboard",
+        "tests",
+        "bench",
+    }
+
+
+@pytest.mark.parametrize("path", ANALYSIS, ids=lambda p: str(p.relative_to(ROOT)))
+def test_only_parsing_imports_the_sentence_splitter(path):
+    splits = any(name.split(".")[0] == "nupunkt" for name in imports(path))
+    assert splits == (path == ROOT / "analysis" / "parsing.py")
+
+
+@pytest.mark.parametrize("path", [p for p in ANALYSIS if "features" in p.parts], ids=lambda p: str(p.relative_to(ROOT)))
+def test_detectors_see_one_article_and_no_comparison(path):
+    assert not any(
+        name.startswith(("analysis.comparison", "analysis.pipeline", "analysis.reading")) for name in imports(path)
+    )
+
+
+@pytest.mark.parametrize("path", VIEWS, ids=lambda p: str(p.relative_to(ROOT)))
+def test_views_compute_nothing(path):
+    heavy = {"sklearn", "scipy", "textblob", "nupunkt", "numpy"}
+    assert not {name.split(".")[0] for name in imports(path)} & heavy
+
+
+def test_no_module_is_named_after_nothing_in_particular():
+    vague = {"utils", "util", "helpers", "helper", "common", "misc"}
+    assert not [path for path in [*ANALYSIS, *VIEWS] if path.stem in vague]

@@ -1,0 +1,17 @@
+"""No two articles are called the same."""
+
+import pandas as pd
+
+from views.parts.naming import article_labels, outlet_labels
+
+
+def test_the_same_title_is_numbered() -> None:
+    articles = pd.DataFrame(
+        {"article_id": ["a", "b", "c"], "outlet": ["Wire", "Wire", None], "title": ["Talks\nend", "Talks end", None]}
+    )
+    assert article_labels(articles) == {"a": "Wire: Talks end", "b": "Wire: Talks end (2)", "c": "No outlet: Untitled"}
+
+
+def test_a_number_that_is_a_title_is_not_taken_twice() -> None:
+    rows = pd.DataFrame({"outlet": ["Wire", "Wire (2)", "Wire"]}, index=["a", "b", "c"])
+    assert len(set(outlet_labels(rows).values())) == 3

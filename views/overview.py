@@ -1,0 +1,187 @@
+"""Which outlet stands out, and how sure we can be: one dot plot a feature, then the articles."""
+
+import pandas as pd
+import streamlit as st
+
+from analysis.tables import Measure, Statistic
+from views.parts.corpus import Tables
+from views.parts.dot_plot import dot_plot, interval_text
+from views.parts.download import download_button
+from views.parts.evidence import passages, sentence_table, show_passages
+from views.parts.features import BY_NAME, behind, figures_in
+from views.parts.filters import Shown, empty, shown
+from views.parts.naming import article_labels
+
+CHART = {"displayModeBar": False, "scrollZoom": False}
+MOST_COMPARED = 4
+
+
+def page() -> None:
+    st.title("Overview")
+    view = shown()
+    articles = view.tables["articles"]
+    if articles.empty:
+        empty("No article passes the filters.", view.choice)
+        return
+    _summary(view)
+    outlets = view.tables["outlets"]
+    if outlets.empty:
+        st.info("None of these articles could be scored. The page Articles & method says why.", icon=":material/info:")
+    else:
+        _plots(view, outlets)
+        _evidence(view)
+    _articles(view)
+
+
+def _summary(view: Shown) -> None:
+    articles = view.tables["articles"]
+    counts = [
+        (len(articles), "article"),
+        (articles["outlet"].nunique(), "outlet"),
+        (articles["story"].nunique(), "story"),
+    ]
+    plural = {"article": "articles", "outlet": "outlets", "story": "stories"}
+    said = " · ".join(f"**{n:,}** {word if n == 1 else plural[word]}" for n, word in counts)
+    st.markdown(
+        f"{said}. Each dot is an outlet, each bar its 95% interval; click a dot to read the sentences behind it."
+    )
+    problems = len(view.tables["problems"])
+    warned = int(articles["warnings"].notna().sum())
+    if problems or warned:
+        st.page_link(
+            "views/articles.py",
+            label=f"{problems} files could not be used and {warned} articles have a warning: see Articles & method",
+            icon=":material/warning:",
+            query_params=st.query_params.to_dict(),
+        )
+
+
+def _plots(view: Shown, outlets: pd.DataFrame) -> None:
+    figures = figures_in(view.choice.voice)
+    st.header("Features", anchor=False)
+    short = outlets[outlets["n_words"] < view.choice.min_words]
+    grid = st.grid(3, min_column_width=300, gap=("small", "medium"), vertical_alignment="bottom", key="dots")
+    for figure in figures:
+        with grid.cell():
+            st.subheader(figure.label, help=figure.meaning, anchor=False)
+            st.plotly_chart(
+                dot_plot(outlets, figure, view.looks, min_words=view.choice.min_words),
+                config=CHART,
+                key=f"dots_{figure.name}",
+                on_select=lambda name=figure.name: _dot_chosen(name),
+                selection_mode="points",
+                alt=f"{figure.label} for each outlet, with 95% intervals; the table of outlets holds the numbers",
+            )
+    if len(short):
+        st.caption(
+            f"Grey, hollow dots rest on fewer than {view.choice.min_words:,} words: too little to compare. "
+            "Point at one to see how many words are missing, or lower the bar in the sidebar."
+        )
+    with st.expander("The same figures as a table", icon=":material/table:"):
+        table = _as_table(outlets, figures)
+        st.dataframe(table, hide_index=True, placeholder="–", alt="Figures of each outlet with their intervals")
+        download_button(table, name="outlets", key="download_outlets")
+
+
+def _as_table(outlets: pd.DataFrame, figures: list[Measure | Statistic]) -> pd.DataFrame:
+    columns = {"Outlet": outlets["outlet"], "Articles": outlets["n_articles"], "Words": outlets["n_words"]}
+    for figure in figures:
+        for end, said in (("", ""), ("_low", ", low"), ("_high", ", high")):
+            columns[f"{figure.label}{said}"] = outlets[f"{figure.name}{end}"].round(3)
+    return pd.DataFrame(columns)
+
+
+def _dot_chosen(name: str) -> None:
+    points = st.session_state[f"dots_{name}"]["selection"]["points"]
+    if points:
+        st.session_state["feature"] = BY_NAME[name].label
+        st.session_state["of"] = (
+            points[0]["customdata"] if isinstance(points[0]["customdata"], str) else points[0]["customdata"][0]
+        )
+        st.session_state["open_drawer"] = True
+
+
+def _evidence(view: Shown) -> None:
+    st.header("The sentences behind a dot", anchor=False)
+    figures = {figure.label: figure for figure in figures_in(view.choice.voice)}
+    left, right = st.columns(2)
+    label = left.selectbox("Feature", list(figures), key="feature", bind="query-params")
+    outlet = right.selectbox("Outlet", view.tables["outlets"]["outlet"].to_list(), key="of", bind="query-params")
+    _sentences(view, figures[label], outlet, key="evidence")
+    if st.session_state.pop("open_drawer", False):
+        _drawer(view, figures[label], outlet)
+
+
+@st.dialog("Evidence", width="medium", position="right")
+def _drawer(view: Shown, figure: Measure | Statistic, outlet: str) -> None:
+    _sentences(view, figure, outlet, key="drawer")
+
+
+def _sentences(view: Shown, figure: Measure | Statistic, outlet: str, *, key: str) -> None:
+    row = view.tables["outlets"].set_index("outlet").loc[outlet]
+    st.text(
+        f"{outlet} · {figure.label}: {interval_text(*(row[f'{figure.name}{end}'] for end in ('', '_low', '_high')))}"
+        f" · {row['n_articles']:,} articles, {row['n_words']:,} words"
+    )
+    st.caption(figure.meaning)
+    found = behind(figure, _of_outlet(view.tables, outlet))
+    if found is None:
+        st.caption("This figure is computed from every word of the articles: read them whole on the page Compare.")
+        return
+    if found.rows.empty:
+        st.caption("Nothing of the kind was found in this outlet's articles.")
+        return
+    sentences = passages(found.rows, found.table, view.tables["sentences"])
+    show_passages(sentences, view.tables["articles"], view.looks, key=key)
+    download_button(sentence_table(sentences, view.tables["articles"]), name="evidence", key=f"{key}_download")
+
+
+def _of_outlet(tables: Tables, outlet: str) -> Tables:
+    return {name: table[table["outlet"].eq(outlet)] if "outlet" in table else table for name, table in tables.items()}
+
+
+def _articles(view: Shown) -> None:
+    st.header("Articles", anchor=False)
+    articles = view.tables["articles"].sort_values(["story", "outlet", "published"], ignore_index=True)
+    figures = figures_in(view.choice.voice)
+    table = pd.DataFrame(
+        {
+            "Outlet": articles["outlet"],
+            "Title": articles["title"],
+            "Story": articles["story"],
+            "Published": articles["published"],
+            "Words": articles["n_words"],
+            **{figure.label: articles[figure.name].round(3) for figure in figures},
+            "Warnings": articles["warnings"],
+        }
+    )
+    st.caption("Tick two to four articles to read them side by side.")
+    event = st.dataframe(
+        table,
+        hide_index=True,
+        placeholder="–",
+        key="article_rows",
+        on_select="rerun",
+        selection_mode="multi-row",
+        alt="Articles with their figures",
+    )
+    chosen = articles.iloc[event["selection"]["rows"]]["article_id"].to_list()
+    with st.container(horizontal=True):
+        if st.button(
+            f"Compare selected ({len(chosen)})",
+            icon=":material/vertical_split:",
+            type="primary",
+            disabled=not 2 <= len(chosen) <= MOST_COMPARED,
+            key="compare_selected",
+        ):
+            labels = article_labels(view.tables["articles"])
+            st.switch_page("views/compare.py", query_params={**_address(), "article": [labels[one] for one in chosen]})
+        download_button(table, name="articles", key="download_articles")
+
+
+def _address() -> dict[str, list[str]]:
+    """The filters in this page's address, to hand on."""
+    return {key: st.query_params.get_all(key) for key in st.query_params}
+
+
+page()

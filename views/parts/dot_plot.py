@@ -1,0 +1,90 @@
+"""One figure as a dot an outlet with its 95% interval; grey where there is too little text."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analysis.tables import Measure, Statistic
+from views.parts.colours import GREY, Look
+from views.parts.plain import in_plotly, shortened
+
+ROW_HEIGHT = 40
+NAME_LENGTH = 22
+GRID = "rgba(128, 128, 128, 0.2)"
+
+
+def dot_plot(
+    outlets: pd.DataFrame, figure: Measure | Statistic, looks: Mapping[str, Look], *, min_words: int
+) -> go.Figure:
+    """`outlets` is one row an outlet, in the order to show; each dot carries its outlet's name as custom data."""
+    plot = go.Figure()
+    for row in outlets.iloc[::-1].to_dict("records"):
+        enough = row["n_words"] >= min_words
+        look = looks[row["outlet"]]
+        value, low, high = (row[f"{figure.name}{end}"] for end in ("", "_low", "_high"))
+        plot.add_scatter(
+            x=[value],
+            y=[_name(row)],
+            customdata=[row["outlet"]],
+            mode="markers",
+            cliponaxis=False,
+            marker={
+                "color": look.colour if enough else "rgba(0,0,0,0)",
+                "symbol": look.symbol,
+                "size": 13,
+                "line": {"width": 1.5, "color": GREY if not enough else look.colour},
+            },
+            error_x={
+                "type": "data",
+                "symmetric": False,
+                "array": [_length(value, high) if enough else 0],
+                "arrayminus": [_length(low, value) if enough else 0],
+                "color": look.colour,
+                "thickness": 2.5,
+                "width": 5,
+            },
+            hovertemplate=f"{_hover(row, figure, min_words)}<extra></extra>",
+            # Without this, a click on one dot fades the others.
+            selected={"marker": {"opacity": 1}},
+            unselected={"marker": {"opacity": 1}},
+        )
+    plot.update_layout(
+        showlegend=False,
+        height=ROW_HEIGHT * len(outlets) + 55,
+        margin={"l": 0, "r": 12, "t": 4, "b": 30},
+        dragmode=False,
+        clickmode="event+select",
+        hoverlabel={"align": "left"},
+    )
+    plot.update_xaxes(rangemode="tozero", zeroline=True, fixedrange=True, nticks=5, automargin=True, gridcolor=GRID)
+    plot.update_yaxes(type="category", fixedrange=True, automargin=True, showgrid=False, ticklabelstandoff=6)
+    return plot
+
+
+def _name(row: dict) -> str:
+    articles = "1 article" if row["n_articles"] == 1 else f"{row['n_articles']:,} articles"
+    name = in_plotly(shortened(row["outlet"], NAME_LENGTH))
+    return f"{name}<br><span style='font-size:10px'>{articles}, {row['n_words']:,} words</span>"
+
+
+def _hover(row: dict, figure: Measure | Statistic, min_words: int) -> str:
+    name = in_plotly(row["outlet"]).replace("%{", "% {")  # `%{` would begin one of Plotly's own fields
+    lines = [f"<b>{name}</b>", interval_text(*(row[f"{figure.name}{end}"] for end in ("", "_low", "_high")))]
+    lines.append(f"{row['n_articles']:,} articles, {row['n_words']:,} words")
+    if row["n_words"] < min_words:
+        lines.append(f"Too little text: {min_words - row['n_words']:,} words short")
+    return "<br>".join(lines)
+
+
+def interval_text(value: float, low: float, high: float) -> str:
+    """A figure with its interval as pages write it."""
+    if pd.isna(value):
+        return "undefined"
+    if pd.isna(low) or pd.isna(high):
+        return f"{value:,.2f} (no interval)"
+    return f"{value:,.2f} ({low:,.2f} to {high:,.2f})"
+
+
+def _length(start: float, end: float) -> float:
+    return max(0.0, end - start) if pd.notna(start) and pd.notna(end) else 0.0

@@ -1,0 +1,56 @@
+"""The figures that pages show, as the analysis describes them, and the rows of evidence behind each."""
+
+from typing import NamedTuple
+
+import pandas as pd
+
+from analysis.features.counting import BASES, COUNTS, MEASURES, STATISTICS
+from analysis.tables import Count, Measure, Statistic
+from views.parts.corpus import Tables
+
+BY_NAME: dict[str, Measure | Statistic] = {figure.name: figure for figure in (*MEASURES, *STATISTICS)}
+COUNT_BY_NAME: dict[str, Count] = {count.name: count for count in COUNTS}
+LABEL_BY_NAME = {thing.name: thing.label for thing in (*BASES, *COUNTS, *MEASURES, *STATISTICS)}
+# Which mark a table's spans get.
+MARK_KINDS = {"hedges": "hedge", "boosters": "booster", "quotes": "quote", "mentions": "actor", "repeats": "repeat"}
+
+
+class Behind(NamedTuple):
+    """The evidence table that a figure counts, and those of its rows that it counts."""
+
+    table: str
+    rows: pd.DataFrame
+
+
+def behind(figure: Measure | Statistic, tables: Tables) -> Behind | None:
+    """What a figure counts, or None where it is computed from all words of an article."""
+    if isinstance(figure, Statistic):
+        return Behind(figure.table, tables[figure.table]) if figure.table else None
+    count = COUNT_BY_NAME.get(figure.count)
+    if count is not None:
+        return Behind(count.table, count.evidence(tables[count.table]))
+    if figure.count == "n_words_quoted":
+        quotes = tables["quotes"]
+        return Behind("quotes", quotes[quotes["zone"].eq("body") & quotes["kind"].ne("scare")])
+    return None
+
+
+def figures_in(voice: str | None) -> list[Measure | Statistic]:
+    """The figures of one voice; for both (None), those of both and those of one voice that have no counterpart of both."""
+    if voice is not None:
+        return [figure for figure in BY_NAME.values() if voice_of(figure) == voice]
+    whole = {_counted(figure) for figure in BY_NAME.values() if voice_of(figure) == "both"}
+    return [figure for figure in BY_NAME.values() if voice_of(figure) == "both" or _counted(figure) not in whole]
+
+
+def voice_of(figure: Measure | Statistic) -> str:
+    """`author`, `quoted` or `both`: whose words a figure covers."""
+    return figure.voice if isinstance(figure, Measure) else "both"
+
+
+def _counted(figure: Measure | Statistic) -> tuple[str, tuple[str, ...]]:
+    """What a figure counts whatever the voice: the table, and which of its columns narrow it down."""
+    count = COUNT_BY_NAME.get(figure.count) if isinstance(figure, Measure) else None
+    if count is None:
+        return figure.name, ()
+    return count.table, tuple(sorted(column for column, _ in count.where if column != "voice"))
