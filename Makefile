@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PATHS := analysis views tests bench dashboard.py
 
-.PHONY: help run test check format lint types readme bench lock clean
+.PHONY: help run test check format lint types readme golden bench lock clean
 help: ## list the commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
@@ -27,6 +27,9 @@ types: $(VENV)/.dev
 
 readme: $(VENV)/.run ## write the data dictionary into README.md again
 	$(BIN)/python -m analysis.dictionary README.md
+
+golden: $(VENV)/.dev ## take over what the sample articles give now; read the difference
+	$(BIN)/python -m tests.golden
 
 bench: $(VENV)/.run ## measure speed and memory on this machine
 	$(BIN)/python -m bench

@@ -4,13 +4,15 @@ from pathlib import Path
 
 import streamlit as st
 
+from views.parts import filters
+
 PARTS = Path(__file__).parent / "views" / "parts"
 
 # A file of ours: an icon by name would be fetched from another host.
 st.set_page_config(page_title="Parallax", page_icon=PARTS / "icon.svg", layout="wide")
 st.logo(PARTS / "logo.svg", icon_image=PARTS / "icon.svg", size="large")
 st.html(PARTS / "style.css")
-st.navigation(
+page = st.navigation(
     [
         st.Page("views/overview.py", title="Overview", icon=":material/scatter_plot:", default=True),
         st.Page("views/compare.py", title="Compare", icon=":material/vertical_split:"),
@@ -18,4 +20,6 @@ st.navigation(
         st.Page("views/tables.py", title="Tables", icon=":material/table:"),
         st.Page("views/articles.py", title="Articles & method", icon=":material/article:"),
     ]
-).run()
+)
+filters.draw()
+page.run()

@@ -11,6 +11,8 @@ from analysis.comparison.coverage import TABLE as COVERAGE
 from analysis.comparison.outlet_actors import TABLE as OUTLET_ACTORS
 from analysis.comparison.outlets import FIGURES
 from analysis.comparison.outlets import TABLE as OUTLETS
+from analysis.comparison.shared_quotes import TABLE as SHARED_QUOTES
+from analysis.comparison.voices import INTRODUCTIONS, SPEAKERS
 from analysis.features.article_actors import TABLE as ARTICLE_ACTORS
 from analysis.features.counting import BASES, COUNTS
 from analysis.reading import ARTICLES, FURNITURE, PROBLEMS
@@ -32,6 +34,9 @@ TABLES: dict[str, Table] = {
         ARTICLE_ACTORS,
         OUTLETS,
         OUTLET_ACTORS,
+        SPEAKERS,
+        INTRODUCTIONS,
+        SHARED_QUOTES,
         COVERAGE,
     )
 }

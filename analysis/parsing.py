@@ -66,6 +66,11 @@ class Passage:
         )
 
     @cached_property
+    def folded(self) -> str:
+        """`lowered` with straight apostrophes: what cues are looked up in."""
+        return self.lowered.replace("’", "'")
+
+    @cached_property
     def blocks(self) -> list[tuple[Span, bool]]:
         """Paragraphs in order, each with whether it is a heading."""
         return [(span, self.zone == "body" and _is_heading(self.text[slice(*span)])) for span in _paragraphs(self.text)]
@@ -95,8 +100,8 @@ class Passage:
     @cached_property
     def words(self) -> list[str]:
         """The lower-cased word of each token, with a straight apostrophe."""
-        lower = self.lowered.replace("’", "'")
-        return [lower[a:b] for a, b in self.tokens]
+        folded = self.folded
+        return [folded[a:b] for a, b in self.tokens]
 
     @cached_property
     def token_starts(self) -> list[int]:

@@ -8,6 +8,7 @@ import pandas as pd
 
 from analysis.comparison import compare
 from analysis.comparison.coverage import coverage
+from analysis.comparison.shared_quotes import shared_quotes
 from analysis.comparison.stories import group_stories
 from analysis.errors import CorpusError
 from analysis.evidence import Evidence, gather, joined, parsed
@@ -103,6 +104,7 @@ def _tables(corpus: Corpus, articles: pd.DataFrame, evidence: Evidence) -> dict[
         "problems": pd.concat([corpus.problems, problems], ignore_index=True),
         **evidence.tables,
         "article_actors": of_articles,
+        "shared_quotes": shared_quotes(evidence.tables["quotes"]),
         "coverage": coverage(articles, evidence.tables["sentences"]),
     }
     return tables | compare(tables)

@@ -1,6 +1,5 @@
 """Every column is described where it is made and told in the README; every detector has its examples."""
 
-import importlib
 from pathlib import Path
 
 import pytest
@@ -8,6 +7,7 @@ import pytest
 import analysis
 from analysis.dictionary import TABLES, insert
 from analysis.features import REGISTRY
+from tests.examples import all_examples
 
 README = Path(__file__).parent.parent / "README.md"
 
@@ -38,7 +38,7 @@ def test_readme_holds_the_dictionary_as_it_is():
 
 @pytest.mark.parametrize("name", [detector.table.name for detector in REGISTRY])
 def test_every_detector_has_examples_that_fire_and_that_do_not(name):
-    examples = importlib.import_module("tests.examples").EXAMPLES
+    examples = all_examples()
     assert examples[name]["fire"]
     assert examples[name]["dont_fire"]
 

@@ -212,7 +212,28 @@ def test_sentence_at_agrees_with_a_search(text, offset):
 
 @pytest.mark.parametrize(
     "unit",
-    ["a", "a ", ". ", ".", "“", '"', "\n", "\n ", "A.", "A. ", "-", "a-", "1.", "'", "a'", " ", "?” He said ", "Mr. ", '?"', ".”"],
+    [
+        "a",
+        "a ",
+        ". ",
+        ".",
+        "“",
+        '"',
+        "\n",
+        "\n ",
+        "A.",
+        "A. ",
+        "-",
+        "a-",
+        "1.",
+        "'",
+        "a'",
+        " ",
+        "?” He said ",
+        "Mr. ",
+        '?"',
+        ".”",
+    ],
 )
 def test_long_monotonous_text_is_read_whole(unit):
     body = Passage("body", unit * 20_000)

@@ -5,8 +5,9 @@ import streamlit as st
 
 from views.parts.actor_grid import SHOWN_AT_FIRST, actor_grid, cell_text
 from views.parts.download import download_button
-from views.parts.evidence import mention_passages, sentence_table, show_passages
+from views.parts.evidence import mention_passages, sentence_table, show_passages, words_that_scored
 from views.parts.filters import Shown, empty, shown
+from views.parts.highlight import legend
 
 
 def page() -> None:
@@ -73,7 +74,8 @@ def _evidence(view: Shown, table: pd.DataFrame, actors: list[str]) -> None:
     if view.choice.voice is not None:
         chosen = chosen[chosen["voice"].eq(view.choice.voice)]
     found = mention_passages(chosen, view.tables["articles"])
-    show_passages(found, view.tables["articles"], view.looks, key="mentions")
+    st.html(legend(["actor", "praise", "blame"]))
+    show_passages(found, view.tables["articles"], view.looks, key="mentions", more=words_that_scored)
     download_button(sentence_table(found, view.tables["articles"]), name="sentences", key="download_sentences")
 
 

@@ -8,9 +8,9 @@ from analysis.lexicons import FOLDER, Lexicons
 from views.parts.corpus import UPLOADS, Upload, folder_asked_for
 from views.parts.download import download_button
 from views.parts.filters import Shown, empty, shown
+from views.parts.wrapped_table import wrapped_table
 
 TABS = ["Articles", "Removed from pages", "Word lists", "What figures mean", "Limits"]
-FORMATS = ["txt", "md", "html", "htm", "csv", "tsv", "json", "jsonl", "parquet", "gz"]
 LIMITS = (
     "A figure counts wording. Whether the wording is fair to the facts, it cannot tell.",
     "Compare outlets within one story: different events call for different words.",
@@ -47,7 +47,6 @@ def _upload() -> None:
         round_ = st.session_state.setdefault("upload_round", 0)
         st.file_uploader(
             "Text, Markdown, HTML, CSV, JSON or Parquet files, also gzip-compressed; a table needs a column named text",
-            type=FORMATS,
             accept_multiple_files=True,
             key=f"files_{round_}",
             on_change=_take_files,
@@ -84,13 +83,7 @@ def _read(view: Shown) -> None:
         table = _labelled(
             problems[["source_file", "row", "reason"]], ["File", "Row", "What is wrong, and how to mend it"]
         )
-        st.dataframe(
-            table,
-            hide_index=True,
-            placeholder="",
-            alt="Files and rows that could not be used",
-            column_config={"What is wrong, and how to mend it": st.column_config.TextColumn(width="large")},
-        )
+        wrapped_table(table, name="Files and rows that could not be used")
         download_button(table, name="problems", key="download_problems")
     articles = view.tables["articles"]
     if articles.empty:
@@ -100,7 +93,7 @@ def _read(view: Shown) -> None:
     if not warned.empty:
         st.header("Read, with a warning", anchor=False)
         table = _labelled(warned[["source_file", "title", "warnings"]], ["File", "Title", "Warning"])
-        st.dataframe(table, hide_index=True, placeholder="–", alt="Articles with a warning")
+        wrapped_table(table, name="Articles with a warning")
         download_button(table, name="warnings", key="download_warnings")
     st.header("Read", anchor=False)
     columns = ["outlet", "title", "story", "published", "author", "language", "n_words", "source_file"]
@@ -145,7 +138,7 @@ def _word_lists() -> None:
 
 def _meanings() -> None:
     rows = [(figure.label, figure.meaning.replace("`", "")) for figure in (*MEASURES, *STATISTICS, *BASES, *COUNTS)]
-    st.table(pd.DataFrame(rows, columns=["Figure", "What it is"]), hide_index=True, border="horizontal")
+    wrapped_table(pd.DataFrame(rows, columns=["Figure", "What it is"]), name="What each figure is")
 
 
 def _limits() -> None:

@@ -44,12 +44,12 @@ def page() -> None:
 
 
 def _first_two(articles: pd.DataFrame) -> list[str]:
-    """The first article of each of the first two outlets that report the same story."""
+    """The first article of each of the first two outlets that report the same story, or else the first two."""
     for _, story in articles.sort_values(["story", "outlet"]).groupby("story", sort=True):
         first = story.drop_duplicates("outlet")["article_id"].to_list()
         if len(first) > 1:
             return first[:2]
-    return []
+    return articles["article_id"].to_list()[:2]
 
 
 def _figures(view: Shown, rows: pd.DataFrame, labels: dict[str, str]) -> None:
@@ -70,7 +70,7 @@ def _figures(view: Shown, rows: pd.DataFrame, labels: dict[str, str]) -> None:
         on_select="rerun",
         selection_mode="single-cell",
         column_config={
-            "Figure": st.column_config.TextColumn(pinned=True),
+            "Figure": st.column_config.TextColumn(pinned=True, width=225),
             **{column: st.column_config.NumberColumn(width="small") for column in columns.values()},
         },
         alt="Figures of the chosen articles",

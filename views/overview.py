@@ -5,7 +5,7 @@ import streamlit as st
 
 from analysis.tables import Measure, Statistic
 from views.parts.corpus import Tables
-from views.parts.dot_plot import dot_plot, interval_text
+from views.parts.dot_plot import amount_text, dot_plot, interval_text
 from views.parts.download import download_button
 from views.parts.evidence import passages, sentence_table, show_passages
 from views.parts.features import BY_NAME, behind, figures_in
@@ -45,14 +45,20 @@ def _summary(view: Shown) -> None:
     st.markdown(
         f"{said}. Each dot is an outlet, each bar its 95% interval; click a dot to read the sentences behind it."
     )
-    problems = len(view.tables["problems"])
-    warned = int(articles["warnings"].notna().sum())
-    if problems or warned:
+    notes = [
+        f"{n:,} {one if n == 1 else many}"
+        for n, one, many in (
+            (len(view.tables["problems"]), "file or row could not be used", "files or rows could not be used"),
+            (int(articles["warnings"].notna().sum()), "article has a warning", "articles have a warning"),
+        )
+        if n
+    ]
+    if notes:
         st.page_link(
             "views/articles.py",
-            label=f"{problems} files could not be used and {warned} articles have a warning: see Articles & method",
+            label=f"{'; '.join(notes)}: see Articles & method",
             icon=":material/warning:",
-            query_params=st.query_params.to_dict(),
+            query_params=_address(),
         )
 
 
@@ -77,6 +83,8 @@ def _plots(view: Shown, outlets: pd.DataFrame) -> None:
             f"Grey, hollow dots rest on fewer than {view.choice.min_words:,} words: too little to compare. "
             "Point at one to see how many words are missing, or lower the bar in the sidebar."
         )
+    if view.choice.voice is not None:
+        st.caption("Features that do not tell the author's words from quoted ones are shown under the voice “Both”.")
     with st.expander("The same figures as a table", icon=":material/table:"):
         table = _as_table(outlets, figures)
         st.dataframe(table, hide_index=True, placeholder="–", alt="Figures of each outlet with their intervals")
@@ -121,7 +129,7 @@ def _sentences(view: Shown, figure: Measure | Statistic, outlet: str, *, key: st
     row = view.tables["outlets"].set_index("outlet").loc[outlet]
     st.text(
         f"{outlet} · {figure.label}: {interval_text(*(row[f'{figure.name}{end}'] for end in ('', '_low', '_high')))}"
-        f" · {row['n_articles']:,} articles, {row['n_words']:,} words"
+        f" · {amount_text(row['n_articles'], row['n_words'])}"
     )
     st.caption(figure.meaning)
     found = behind(figure, _of_outlet(view.tables, outlet))
@@ -147,7 +155,7 @@ def _articles(view: Shown) -> None:
     table = pd.DataFrame(
         {
             "Outlet": articles["outlet"],
-            "Title": articles["title"],
+            "Title": articles["title"].fillna(articles["source_file"]),
             "Story": articles["story"],
             "Published": articles["published"],
             "Words": articles["n_words"],

@@ -6,7 +6,8 @@ import streamlit as st
 from analysis.dictionary import TABLES
 from analysis.tables import Table
 from views.parts.download import download_button
-from views.parts.filters import empty, shown
+from views.parts.filters import Shown, empty, shown
+from views.parts.wrapped_table import wrapped_table
 
 FIRST = ("outlets", "outlet_actors", "articles")
 UNSORTED = "As they come"
@@ -48,7 +49,7 @@ def page() -> None:
     _meanings(described)
 
 
-def _nothing(name: str, view) -> None:
+def _nothing(name: str, view: Shown) -> None:
     if name == "problems":
         st.success("Every file and row could be used.", icon=":material/check:")
     elif name == "furniture":
@@ -72,9 +73,8 @@ def _title(name: str) -> str:
 def _meanings(described: Table) -> None:
     with st.expander("What each column means", icon=":material/help:"):
         rows = [(column.label, column.name, column.meaning.replace("`", "")) for column in described.columns]
-        st.table(
-            pd.DataFrame(rows, columns=["Heading", "Name in files", "Meaning"]), hide_index=True, border="horizontal"
-        )
+        columns = ["Heading", "Name in files", "Meaning"]
+        wrapped_table(pd.DataFrame(rows, columns=columns), name="What each column means")
 
 
 page()

@@ -48,6 +48,9 @@ def outlet_actors(article_actors: pd.DataFrame, mentions: pd.DataFrame, articles
 
 def _level(article_actors: pd.DataFrame, body: pd.DataFrame, articles: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
     by = [*keys, "actor"]
+    body = body.dropna(subset=keys)
+    if body.empty:
+        return TABLE.frame([])
     counts = body.groupby(by, sort=False).agg(n_articles=("article_id", "nunique"), n_mentions=("start", "size"))
     words = article_actors.groupby(by)["n_words_quoted"].sum()
     quoted = articles.groupby(keys)["n_words_quoted"].sum().rename("all_quoted")

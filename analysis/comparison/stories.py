@@ -19,9 +19,9 @@ from scipy.sparse.csgraph import connected_components
 from sklearn.cluster import AgglomerativeClustering
 from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS, TfidfVectorizer
 
-SAME_STORY = 0.14  # mean similarity within a story
+SAME_STORY = 0.13  # mean similarity within a story
 DECAY_DAYS = 14.0
-UNKNOWN_GAP_DAYS = 3.5  # what an unknown date counts as
+UNKNOWN_GAP_DAYS = 4.5  # what an unknown date counts as
 OPENING, LEAD = 2000, 600  # characters of the body that are read, and those that count twice
 BLOCK = 500  # rows compared with the others at a time: bounds memory
 LARGEST = 2000  # articles clustered together, at most: their distances are a square matrix

@@ -4,6 +4,12 @@ from analysis.features import actors, hedging, quotation, repetition
 from analysis.features.detector import Context, Detector, Found
 
 # Quotation comes first: it says whose voice a span speaks in.
-REGISTRY: tuple[Detector, ...] = (quotation.QUOTES, hedging.HEDGES, hedging.BOOSTERS, actors.MENTIONS, repetition.REPEATS)
+REGISTRY: tuple[Detector, ...] = (
+    quotation.QUOTES,
+    hedging.HEDGES,
+    hedging.BOOSTERS,
+    actors.MENTIONS,
+    repetition.REPEATS,
+)
 
 __all__ = ["REGISTRY", "Context", "Detector", "Found"]

@@ -1,8 +1,9 @@
 """Article × actor: how much an article says about each actor, how it speaks of it, and how much it lets it speak.
 
-Sentiment is the mean over mentions in the body; its 95% interval is Student's t over sentences (mentions in one sentence are averaged
-first, since they are no independent readings), clipped to [-1, 1] and undefined below two sentences. An actor that only the headline
-names, or that is only quoted, has a row with `n_mentions` 0 and undefined sentiment.
+Sentiment is the mean over mentions in the body; its 95% interval is Student's t over sentences (mentions in one
+sentence are averaged first, since they are no independent readings), clipped to [-1, 1] and undefined below two
+sentences. An actor that only the headline names, or that is only quoted, has a row with `n_mentions` 0 and undefined
+sentiment.
 """
 
 import numpy as np
@@ -18,10 +19,17 @@ TABLE: Table = evidence_table(
     Column("n_mentions", "count", "Mentions of the actor in the text; the headline does not count", "Mentions"),
     Column("sentiment_mean", "number", "Mean sentiment toward the actor over its mentions, from −1 to 1", "Sentiment"),
     Column("sentiment_low", "number", "Lower end of its 95% interval; undefined below two sentences", "Sentiment, low"),
-    Column("sentiment_high", "number", "Upper end of its 95% interval; undefined below two sentences", "Sentiment, high"),
+    Column(
+        "sentiment_high", "number", "Upper end of its 95% interval; undefined below two sentences", "Sentiment, high"
+    ),
     Column("sentiment_author", "number", "Mean over mentions in the author's own voice", "Sentiment, author"),
     Column("sentiment_quoted", "number", "Mean over mentions in words attributed to a source", "Sentiment, quoted"),
-    Column("first_mention", "offset", "Where the text first names the actor, in characters; empty if it never does", "First mention"),
+    Column(
+        "first_mention",
+        "offset",
+        "Where the text first names the actor, in characters; empty if it never does",
+        "First mention",
+    ),
     Column("agent_share", "number", "Mentions as doer, as a share of those as doer or done-to", "Share as doer"),
     Column("n_words_quoted", "count", "Words of quotations whose speaker is the actor", "Words given"),
 )
@@ -35,7 +43,9 @@ def article_actors(mentions: pd.DataFrame, quotes: pd.DataFrame, articles: pd.Da
     """
     body = mentions[mentions["zone"].eq("body")]
     groups = body.groupby(KEYS, sort=False, observed=True)
-    frame = groups.agg(n_mentions=("start", "size"), sentiment_mean=("sentiment", "mean"), first_mention=("start", "min"))
+    frame = groups.agg(
+        n_mentions=("start", "size"), sentiment_mean=("sentiment", "mean"), first_mention=("start", "min")
+    )
     frame["sentiment_low"], frame["sentiment_high"] = _interval(body).reindex(frame.index).to_numpy().T
     for voice in ("author", "quoted"):
         own = body[body["voice"].eq(voice)]
@@ -54,7 +64,7 @@ def article_actors(mentions: pd.DataFrame, quotes: pd.DataFrame, articles: pd.Da
     return TABLE.typed(frame.loc[order.sort_values(["a", "b", "c"], na_position="last").index]).reset_index(drop=True)
 
 
-def _words_given(quotes: pd.DataFrame, known: pd.MultiIndex) -> pd.Series:
+def _words_given(quotes: pd.DataFrame, known: pd.Index) -> pd.Series:
     """Words of quotations by article and speaker, for the speakers among the article's actors."""
     body = quotes[quotes["zone"].eq("body") & quotes["kind"].ne("scare")]
     words = body.groupby(["article_id", "speaker"], sort=False)["n_words"].sum()

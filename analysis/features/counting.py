@@ -80,5 +80,5 @@ def article_columns(
 
 def _places(spans: pd.DataFrame, order: Mapping[str, int]) -> Places:
     """A number for each span that sorts by article, then by first character."""
-    codes: Places = spans["article_id"].map(order).to_numpy(np.int64)
-    return codes * 2**40 + spans["start"].to_numpy(np.int64)
+    codes = np.asarray(spans["article_id"].map(order), dtype=np.int64)
+    return codes * 2**40 + np.asarray(spans["start"], dtype=np.int64)

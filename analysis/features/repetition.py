@@ -72,8 +72,15 @@ def moving_type_token_ratio(words: Sequence[str], window: int = WINDOW) -> float
     before: dict[str, int] = {}
     types = 0
     for index, word in enumerate(words):
-        first = max(before.get(word, -1) + 1, index - window + 1)
-        types += max(min(index, n_windows - 1) - first + 1, 0)
+        first = index - window + 1
+        previous = before.get(word, -1)
+        if previous >= first:
+            first = previous + 1
+        elif first < 0:
+            first = 0
+        last = index if index < n_windows else n_windows - 1
+        if last >= first:
+            types += last - first + 1
         before[word] = index
     return types / (n_windows * window)
 
@@ -92,9 +99,10 @@ def _factors(words: Sequence[str]) -> float:
     seen: set[str] = set()
     length = 0
     for word in words:
-        seen.add(word)
         length += 1
-        if len(seen) < MTLD_RATIO * length:
+        if word not in seen:
+            seen.add(word)
+        elif len(seen) < MTLD_RATIO * length:
             factors += 1
             seen.clear()
             length = 0

@@ -97,10 +97,10 @@ class PhraseFinder:
         )
 
     def find(self, passage: Passage) -> list[tuple[Span, int]]:
-        """Spans that hold a phrase, with its index in `phrases`; where they overlap, the longest and then the first stays."""
+        """Spans that hold a phrase, with its index in `phrases`; where they overlap, the longest and first stays."""
         if self._automaton is None:
             return []
-        text = passage.lowered.replace("’", "'")
+        text = passage.folded
         hits = [
             (start, end, index)
             for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True)
@@ -110,7 +110,7 @@ class PhraseFinder:
         taken = bytearray(len(text))
         kept = []
         for start, end, index in hits:
-            if not any(taken[start:end]):
+            if taken.find(1, start, end) < 0:
                 taken[start:end] = b"\x01" * (end - start)
                 kept.append((Span(start, end), index))
         return sorted(kept)

@@ -8,7 +8,8 @@ import pandas as pd
 from analysis.reading.schema import ARTICLES
 
 # In order of preference: where a table has several of a row, the first that is there is taken. The names are those of
-# news-please, newspaper, trafilatura, NewsAPI, GDELT, Common Crawl News, AllSides, Kaggle's news sets and WordPress exports.
+# news-please, newspaper, trafilatura, NewsAPI, GDELT, Common Crawl News, AllSides, Kaggle's news sets and WordPress
+# exports.
 OTHER_NAMES: Mapping[str, tuple[str, ...]] = {
     "article_id": ("article_id", "articleid", "doc_id", "docid", "document_id", "id", "uuid", "guid"),
     "outlet": (

@@ -30,7 +30,8 @@ FEWEST_RECURRENCES = 3
 def read(paths: Iterable[Path | str], *, progress: Progress | None = None) -> Corpus:
     """Everything under the given files and folders (recursively, sorted by name).
 
-    `progress(done, total)` is called as files are read. Whatever cannot be used is a row of `problems`. Hidden files and README
+    `progress(done, total)` is called as files are read. Whatever cannot be used is a row of `problems`. Hidden files
+    and README
     files of folders are left out. Raises CorpusError for a path that does not exist.
     """
     given = [Path(path) for path in ([paths] if isinstance(paths, str | Path) else paths)]
@@ -47,7 +48,8 @@ def read_uploads(files: Iterable[tuple[str, bytes]], *, progress: Progress | Non
 
 
 def read_corpus(path: Path | str) -> pd.DataFrame:
-    """The articles of a file or folder, one a row, with the columns of ARTICLES. Raises CorpusError when there is no such path."""
+    """The articles of a file or folder, one a row, with the columns of ARTICLES. Raises CorpusError when there is no
+    such path."""
     return read([path]).articles
 
 
@@ -178,6 +180,4 @@ def _corpus(reading: _Reading) -> Corpus:
     ]
     problems = pd.concat([PROBLEMS.frame(reading.problems), corpus.problems], ignore_index=True)
     problems = problems.sort_values("source_file", kind="stable", ignore_index=True)
-    return Corpus(
-        corpus.articles, FURNITURE.frame(furniture), PROBLEMS.typed(problems)
-    )
+    return Corpus(corpus.articles, FURNITURE.frame(furniture), PROBLEMS.typed(problems))

@@ -9,8 +9,20 @@ from dateutil import parser
 MONTHS = {
     name: number
     for number, names in enumerate(
-        "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|october oct|"
-        "november nov|december dec".split("|"),
+        [
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ],
         start=1,
     )
     for name in names.split()
@@ -30,15 +42,16 @@ DATE = re.compile(
 def iso_day(text: str, *, day_first: bool | None = None) -> str | None:
     """The day written in `text` as YYYY-MM-DD, or None where there is none that exists.
 
-    `day_first` decides between 6 July and 7 June for '06/07/2024'; None reads dotted ones as day first, others as month first.
+    `day_first` decides between 6 July and 7 June for '06/07/2024'; None reads dotted ones as day first, others as
+    month first.
     """
     match = DATE.search(text)
-    return _day_of(match, day_first) if match else _parsed(text.strip())
+    return _day_of(match, day_first=day_first) if match else _parsed(text.strip())
 
 
 def written_day(match: re.Match[str]) -> str | None:
     """The day of a match of DATE as YYYY-MM-DD, or None where no such day exists."""
-    return _day_of(match, None)
+    return _day_of(match, day_first=None)
 
 
 def is_ambiguous(text: str) -> bool:
@@ -60,7 +73,7 @@ def is_day_first(text: str) -> bool:
     return bool(match and match["y4"] and int(match["a4"]) > 12)
 
 
-def _day_of(match: re.Match[str], day_first: bool | None) -> str | None:
+def _day_of(match: re.Match[str], *, day_first: bool | None) -> str | None:
     if match["y1"]:
         year, month, day = match["y1"], int(match["m1"]), match["d1"]
     elif match["y2"]:

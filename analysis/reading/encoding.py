@@ -92,9 +92,11 @@ def _wide(data: bytes) -> str | None:
     if len(sample) < 4:
         return None
     even, odd = sample[::2].count(0) / len(sample[::2]), sample[1::2].count(0) / len(sample[1::2])
-    if odd > 0.4 and even < 0.05:
-        return "utf-16-le"
-    return "utf-16-be" if even > 0.4 and odd < 0.05 else None
+    name = "utf-16-le" if odd > 0.4 and even < 0.05 else "utf-16-be" if even > 0.4 and odd < 0.05 else None
+    if name is None:
+        return None
+    text = sample.decode(name, "replace")
+    return name if sum(c.isprintable() or c.isspace() for c in text) >= 0.95 * len(text) else None
 
 
 def _is_mostly_utf8(data: bytes) -> bool:
@@ -106,7 +108,7 @@ def _is_mostly_utf8(data: bytes) -> bool:
 
 def _eight_bit(data: bytes) -> Decoded:
     high = [byte for byte in data[:SAMPLE] if byte >= 0x80]
-    if sum(byte in WESTERN for byte in high) >= 0.98 * len(high) and len(high) <= 0.15 * len(data[:SAMPLE]):
+    if sum(byte in WESTERN for byte in high) >= 0.98 * len(high) and len(high) <= 0.35 * len(data[:SAMPLE]):
         return Decoded(data.decode("cp1252", "replace"), "encoding not stated, read as Latin-1 (Windows-1252)")
     best = charset_normalizer.from_bytes(data[:SAMPLE]).best()
     name = best.encoding if best else "cp1252"

@@ -9,14 +9,16 @@ from functools import cache, lru_cache
 import py3langid
 from babel import Locale
 
+from analysis.reading.page_words import page_words
+
 # Words that English uses all the time and its neighbours hardly ever.
-ENGLISH_WORDS = frozenset(
-    "the and of to that with for from was were are is his her their this which has have had by not but it its as at on be been".split()
-)
+ENGLISH_WORDS = page_words("english")
 WORD = re.compile(r"[^\W\d_]+")
 SAMPLE = 500
 FEWEST_WORDS = 12
 ENGLISH_SHARE = 0.2
+# CLDR follows each language's own wish; readers look for these.
+USUAL_NAMES = {"bn": "Bengali"}
 LATIN_END = "\u024f"
 
 
@@ -42,7 +44,7 @@ def code_of(name: str) -> str | None:
 
 def name_of(code: str) -> str:
     """The English name of a language: 'bn' → 'Bengali'."""
-    return _names().get(code, code)
+    return USUAL_NAMES.get(code) or _names().get(code, code)
 
 
 def _is_latin(words: list[str]) -> bool:
@@ -66,6 +68,7 @@ def _codes() -> dict[str, str]:
         "kor": "ko",
         "zho": "zh",
         "ben": "bn",
+        "bengali": "bn",
         "fra": "fr",
         "deu": "de",
         "spa": "es",

@@ -1,4 +1,5 @@
-"""The manifest: an `articles.csv` beside the files that says what they are. What it says wins over what the pages say."""
+"""The manifest: an `articles.csv` beside the files that says what they are. What it says wins over what the pages
+say."""
 
 from pathlib import PurePosixPath
 

@@ -18,7 +18,8 @@ MENDING = ftfy.TextFixerConfig(uncurl_quotes=False, unescape_html=False, normali
 
 
 def mend(text: str) -> str:
-    """The text as its writer meant it: typographic quotes stay, every line break is a newline, every odd space a space."""
+    """The text as its writer meant it: typographic quotes stay, every line break is a newline, every odd space a
+    space."""
     if SUSPECT.search(text):
         text = ftfy.fix_text(text, MENDING)
     if "&" in text and ENTITY.search(text):

@@ -12,14 +12,19 @@ from analysis.reading.dates import is_ambiguous, is_day_first, iso_day
 from analysis.reading.language import code_of, language_of, name_of
 from analysis.reading.schema import ARTICLES, FURNITURE, LONGEST_TEXT, PROBLEMS, Corpus, Problem
 
-TOO_LONG = "the text has {n:,} characters, more than the {limit:,} that one article may have; split it into articles, one to a row or file"
+TOO_LONG = (
+    "the text has {n:,} characters, more than the {limit:,} that one article may have; split it into "
+    "articles, one to a row or file"
+)
 
 
 def prepare(articles: pd.DataFrame) -> Corpus:
     """The articles of any frame, as the analysis wants them, with what could not be used.
 
-    `articles` needs a text column; the usual other names of it and of the others are understood. A row without text, a row whose
-    text another row of the same outlet has, and a date that is none become rows of `problems`. `text` is taken character for
+    `articles` needs a text column; the usual other names of it and of the others are understood. A row without text,
+    a row whose
+    text another row of the same outlet has, and a date that is none become rows of `problems`. `text` is taken
+    character for
     character (a lone surrogate, which no file can hold, becomes U+FFFD). Doing it twice changes nothing.
     Raises CorpusError when there is no text column.
     """

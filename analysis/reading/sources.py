@@ -1,6 +1,5 @@
 """Where files come from: folders, single files, uploads; gzip unpacked within limits."""
 
-import gzip
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,6 +11,8 @@ from analysis.reading.schema import UnusableFileError
 PAGES = (".txt", ".md", ".html", ".htm")
 TABLES = (".csv", ".tsv", ".json", ".jsonl", ".parquet")
 LARGEST_FILE = 1_000_000_000
+LARGEST_UNPACKED = 250_000_000
+GZIP = b"\x1f\x8b"
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ class Source:
             raise UnusableFileError(
                 f"the file cannot be opened ({error.strerror}); check that it exists and that you may read it"
             ) from error
-        if self.name.lower().endswith(".gz") or (data[:2] == b"\x1f\x8b" and self.kind):
+        if self.name.lower().endswith(".gz") or (data.startswith(GZIP) and self.kind):
             data = _unpacked(data)
         return data
 
@@ -102,18 +103,23 @@ def _bytes_of(path: Path | None) -> bytes:
 
 def _unpacked(data: bytes) -> bytes:
     """The content of a gzip file; a small one can claim to unpack to any size."""
-    unpacker = zlib.decompressobj(wbits=31)
-    try:
-        out = unpacker.decompress(data, LARGEST_FILE // 4 + 1)
-        rest = unpacker.unused_data
-        if unpacker.eof and rest.startswith(b"\x1f\x8b"):
-            out += gzip.decompress(rest) if len(rest) < 10_000_000 else b""
-    except (zlib.error, OSError, EOFError) as error:
-        raise UnusableFileError("the gzip file is damaged; pack it again") from error
-    if len(out) > LARGEST_FILE // 4:
-        raise UnusableFileError(
-            f"the gzip file unpacks to more than {LARGEST_FILE // 4:,} bytes; split it into several files"
-        )
-    if not unpacker.eof:
-        raise UnusableFileError("the gzip file breaks off before its end; pack or download it again")
-    return out
+    if not data.startswith(GZIP):
+        raise UnusableFileError("the file is no gzip file, or a damaged one; pack it again")
+    parts: list[bytes] = []
+    room = LARGEST_UNPACKED + 1
+    while data.startswith(GZIP):
+        unpacker = zlib.decompressobj(wbits=31)
+        try:
+            parts.append(unpacker.decompress(data, room))
+        except zlib.error as error:
+            raise UnusableFileError("the gzip file is damaged; pack it again") from error
+        room -= len(parts[-1])
+        if room <= 0:
+            raise UnusableFileError(
+                f"the gzip file unpacks to over {LARGEST_UNPACKED:,} bytes; split it into several files"
+            )
+        if not unpacker.eof:
+            raise UnusableFileError("the gzip file breaks off before its end; pack or download it again")
+        # Packed pieces may follow each other; a Common Crawl file has one for each page.
+        data = unpacker.unused_data
+    return b"".join(parts)

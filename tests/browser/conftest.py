@@ -1,6 +1,7 @@
 """A dashboard and a Chromium for the tests here; without a Chromium they are skipped."""
 
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -13,7 +14,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -27,6 +28,7 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+PROBE = re.compile(r"/\w+/_stcore/(health|host-config)$")
 SIZES = {"desktop": {"width": 1440, "height": 900}, "phone": {"width": 390, "height": 844}}
 
 
@@ -92,10 +94,15 @@ class Visit:
         self.address = address
         self.errors: list[str] = []
         self.foreign: list[str] = []
-        page.on("console", lambda message: self.errors.append(message.text) if message.type == "error" else None)
+        page.on("console", self._said)
         page.on("pageerror", lambda error: self.errors.append(str(error)))
         page.on("request", lambda request: self._asked(request.url))
         page.on("websocket", lambda socket: self._asked(socket.url))
+
+    def _said(self, message: ConsoleMessage) -> None:
+        # Opened at a page's own address, Streamlit first looks for its server below that page, and finds none.
+        if message.type == "error" and not PROBE.search(message.location.get("url", "")):
+            self.errors.append(f"{message.text} {message.location}")
 
     def _asked(self, url: str) -> None:
         parts = urlsplit(url)
@@ -110,7 +117,7 @@ class Visit:
 
     def settle(self) -> None:
         """Wait until the script has run to its end and charts and grids are drawn."""
-        self.page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]', timeout=30_000)
+        self.page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]', timeout=60_000)
         self.page.wait_for_selector('[data-testid="stSkeleton"]', state="detached")
         self.page.wait_for_timeout(250)
 

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,32 +11,36 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.conftest import Visit
 
 Make = Callable[..., Visit]
+ROW_HEIGHT = 36  # of a grid's rows and heading, in pixels
+
+
+def grid_of(page: Page, key: str) -> Locator:
+    """The keyed grid, once it has told screen readers its cells."""
+    grid = page.locator(f".st-key-{key}")
+    expect(grid.locator("table[role=grid] td").first).to_be_attached(timeout=20_000)
+    return grid
 
 
 def grid_rows(grid: Locator) -> list[list[str]]:
-    """Headings and cells that a grid tells screen readers."""
-    rows = grid.locator("table[role=grid] tr")
-    return [[cell.strip() for cell in row.locator("th, td").all_inner_texts()] for row in rows.all()]
+    """Headings and cells of a grid, as told to screen readers."""
+    return grid.locator("table[role=grid] tr").evaluate_all(
+        "rows => rows.map(row => [...row.children].map(cell => cell.textContent.trim()))"
+    )
 
 
-def click_cell(page: Page, key: str, row: int, column: int) -> None:
-    """Click a cell of the keyed grid, counting from 0."""
-    grid = page.locator(f".st-key-{key}")
-    grid.scroll_into_view_if_needed()
-    frame = grid.locator("canvas").first.bounding_box()
-    cell = grid.locator(f"#glide-cell-{column}-{row}")
+def click_cell(page: Page, key: str, *, row: int, column: int) -> None:
+    """Select a cell, counting from 0: the first of its row by mouse, then along the row by arrow key."""
+    canvas = grid_of(page, key).locator("canvas").first
+    canvas.scroll_into_view_if_needed()
+    frame = canvas.bounding_box()
     assert frame is not None
-    expect(cell).to_have_count(1)
-    widths = grid.locator("th").evaluate_all("heads => heads.map(head => head.getBoundingClientRect().width)")
-    del widths
-    page.mouse.click(frame["x"] + column_middle(grid, column), frame["y"] + 36 * (row + 1) + 18)
-
-
-def column_middle(grid: Locator, column: int) -> float:
-    return 60.0 + 150.0 * column
+    page.mouse.click(frame["x"] + 20, frame["y"] + ROW_HEIGHT * (row + 1.5))
+    for _ in range(column):
+        page.keyboard.press("ArrowRight")
 
 
 def saved_rows(page: Page, key: str) -> list[list[str]]:
+    """What the keyed download button saves, as rows of cells."""
     with page.expect_download() as download:
         page.locator(f".st-key-{key} button").click()
     content = Path(download.value.path()).read_bytes()
@@ -43,8 +48,111 @@ def saved_rows(page: Page, key: str) -> list[list[str]]:
     return list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
 
 
-def test_explore(visit: Make) -> None:
+def pressed(page: Page) -> list[str]:
+    return page.locator(".st-key-outlet button[aria-pressed=true]").all_inner_texts()
+
+
+def test_an_outlet_is_filtered_and_stays_so_from_page_to_page(visit: Make) -> None:
     one = visit()
-    page = one.open("/actors")
-    print(page.locator(".st-key-actor_cells").inner_html()[:6000])
-    assert 0
+    page = one.open("/")
+    page.locator(".st-key-outlet button", has_text="The Plumb Line").click()
+    expect(page.locator("[data-testid=stMarkdownContainer]", has_text="2 articles · 1 outlet").first).to_be_visible()
+    expect(page).to_have_url(re.compile(r"outlet=The\+Plumb\+Line"))
+    page.get_by_role("link", name="Actors").click()
+    expect(page.locator("h1")).to_have_text("Actors")
+    one.settle()
+    assert grid_rows(grid_of(page, "actor_cells"))[0] == ["Actor", "The Plumb Line"]
+    assert pressed(page) == ["The Plumb Line"]
+    page.reload()
+    one.settle()
+    assert pressed(page) == ["The Plumb Line"]
+    page.go_back()
+    expect(page.locator("h1")).to_have_text("Overview")
+    one.settle()
+    assert pressed(page) == ["The Plumb Line"]
+    one.assert_quiet()
+
+
+def test_a_cell_opens_its_sentences(visit: Make) -> None:
+    one = visit()
+    page = one.open("/")
+    page.get_by_role("link", name="Actors").click()
+    expect(page.locator("h1")).to_have_text("Actors")
+    one.settle()
+    rows = grid_rows(grid_of(page, "actor_cells"))
+    row = [cells[0] for cells in rows].index("Russia") - 1
+    column = rows[0].index("The Plumb Line")
+    click_cell(page, "actor_cells", row=row, column=column)
+    expect(page.get_by_text(f"The Plumb Line on Russia: {rows[row + 1][column]}")).to_be_visible()
+    expect(page).to_have_url(re.compile(r"actor=Russia&of=The\+Plumb\+Line"))
+    sentences = page.locator("figure.px-sentence")
+    expect(sentences.first).to_be_visible()
+    for sentence in sentences.all():
+        assert sentence.locator("mark.px-actor").count() >= 1
+        assert "The Plumb Line" in sentence.locator("figcaption").inner_text()
+    one.assert_quiet()
+
+
+def test_a_dot_opens_its_sentences(visit: Make) -> None:
+    one = visit()
+    page = one.open("/")
+    # Dots are drawn from the bottom up: the last is the first outlet's. A layer above them catches the pointer.
+    page.locator(".st-key-dots_hedges_per_1k .point").last.click(force=True)
+    drawer = page.get_by_role("dialog")
+    expect(drawer.get_by_text("Larkfield Wire · Hedging per 1,000 words")).to_be_visible()
+    expect(drawer.locator("mark.px-hedge").first).to_be_visible()
+    one.assert_quiet()
+
+
+def test_the_saved_table_is_the_one_on_the_screen(visit: Make) -> None:
+    one = visit()
+    page = one.open("/")
+    page.get_by_role("link", name="Actors").click()
+    expect(page.locator("h1")).to_have_text("Actors")
+    one.settle()
+    shown = grid_rows(grid_of(page, "actor_cells"))
+    saved = saved_rows(page, "download_actors")
+    label = page.locator(".st-key-download_actors button").inner_text()
+    assert f"Download {len(saved) - 1} rows × {len(saved[0])} columns (CSV)" in label
+    assert len(shown) > 5
+    assert [[cell or "not mentioned" for cell in row] for row in saved] == shown
+    one.assert_quiet()
+
+
+def test_a_sorted_table_is_saved_sorted(visit: Make) -> None:
+    one = visit()
+    page = one.open("/tables?table=Outlets&sort=Words&columns=Outlet&columns=Words")
+    shown = grid_rows(grid_of(page, "rows"))
+    saved = saved_rows(page, "download_table")
+    assert saved[0] == ["Outlet", "Words"]
+    numbers = [int(row[1]) for row in saved[1:]]
+    assert numbers == sorted(numbers)
+    assert [[row[0], row[1].replace(",", "")] for row in shown] == saved
+    one.assert_quiet()
+
+
+def test_marks_are_switched_off(visit: Make) -> None:
+    one = visit()
+    page = one.open("/compare")
+    expect(page.locator(".px-article mark.px-actor").first).to_be_visible()
+    page.locator(".st-key-mark button", has_text="Actors").click()
+    expect(page.locator(".px-article mark.px-actor")).to_have_count(0)
+    expect(page.locator(".px-article mark.px-quote").first).to_be_visible()
+    one.assert_quiet()
+
+
+def test_bad_uploads_are_listed(visit: Make) -> None:
+    one = visit()
+    page = one.open("/articles")
+    text = "The minister said on Monday that talks may resume in spring. Critics in Oslo doubt it. " * 5
+    page.locator("[data-testid=stFileUploaderDropzoneInput]").set_input_files(
+        [
+            {"name": "picture.txt", "mimeType": "text/plain", "buffer": b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8},
+            {"name": "empty.txt", "mimeType": "text/plain", "buffer": b""},
+            {"name": "good.txt", "mimeType": "text/plain", "buffer": f"Talks may resume\n\n{text}".encode()},
+        ]
+    )
+    expect(page.get_by_text("Could not be used")).to_be_visible(timeout=30_000)
+    one.settle()
+    expect(page.get_by_text("Showing 3 files of yours")).to_be_visible()
+    one.assert_quiet()

@@ -84,6 +84,13 @@ def test_figures_of_some_articles_are_those_of_a_corpus_of_them(seed_tables):
     )
 
 
+def test_articles_without_a_story_are_compared_over_all_stories(seed_tables):
+    lone = {name: table.assign(story=None) if "story" in table else table for name, table in seed_tables.items()}
+    for name, table in compare(lone).items():
+        assert len(table) == seed_tables[name]["story"].isna().sum()
+        assert table["story"].isna().all()
+
+
 def test_one_voice_keeps_its_mentions_alone(seed_tables):
     parts = {voice: compare(seed_tables, voice=voice)["outlet_actors"] for voice in ("author", "quoted")}
     both = seed_tables["outlet_actors"]

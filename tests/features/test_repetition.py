@@ -71,6 +71,12 @@ def test_rows_are_stretches_of_one_sentence_that_come_again_and_do_not_overlap(t
     assert all(a.end <= b.start for a, b in pairwise(rows))
 
 
+def test_one_word_said_over_and_over_is_cut_into_the_longest_phrases():
+    rows = repeats("word " * 20_000)
+    assert {len(row.phrase.split()) for row in rows} == {MAX_WORDS}
+    assert len(rows) == 20_000 // MAX_WORDS
+
+
 @given(st.lists(st.sampled_from("abcdef"), max_size=40), st.integers(min_value=1, max_value=8))
 def test_moving_ratio_is_the_mean_over_all_windows(words, window):
     windows = [words[i : i + window] for i in range(len(words) - window + 1)]

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a page's lines are as long as they are)
 """Raw pages as data: `+` marks a line of the article, `-` a line of furniture, nothing else than the marks is missing.
 
 Every page is invented, in the manner of a kind of site. `facts` is what must be found; None where the page does not say.
@@ -23,7 +24,9 @@ class RawPage(NamedTuple):
 
     def lines(self, mark: str) -> list[str]:
         """The page's lines with the given mark."""
-        return [" ".join(line[2:].split()) for line in self.marked.split("\n") if line.startswith(mark) and line[2:].strip()]
+        return [
+            " ".join(line[2:].split()) for line in self.marked.split("\n") if line.startswith(mark) and line[2:].strip()
+        ]
 
 
 PAGES = [

@@ -6,7 +6,7 @@ from views.parts.evidence import marks_of, passages
 
 TEXT = "It may rain. It will not. “We could, perhaps,” she said. “Or not.”"
 SENTENCES = pd.DataFrame(
-    [("a", "body", 0, 12), ("a", "body", 13, 25), ("a", "body", 26, 57), ("a", "body", 58, 66)],
+    [("a", "body", 0, 12), ("a", "body", 13, 25), ("a", "body", 26, 56), ("a", "body", 57, 66)],
     columns=["article_id", "zone", "start", "end"],
 )
 

@@ -16,6 +16,7 @@ from analysis.reading import Corpus, read, read_uploads
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 UPLOADS = "uploads"  # session state: the analyst's own files
+LOADED = "loaded"  # session state: the tables on show
 
 Tables = Mapping[str, pd.DataFrame]
 Progress = Callable[[int, int], None]
@@ -42,11 +43,9 @@ def load() -> Loaded:
     place = st.empty()
     try:
         if uploads:
-            key = _content_key(uploads)
-            return Loaded(_analysed(key, lambda: read_uploads(uploads), _shown_in(place)), key)
+            return _held(_content_key(uploads), lambda step: read_uploads(uploads, progress=step), _shown_in(place))
         folder = folder_asked_for()
-        key = _folder_key(folder)
-        return Loaded(_analysed(key, lambda: read([folder]), _shown_in(place)), key)
+        return _held(_folder_key(folder), lambda step: read([folder], progress=step), _shown_in(place))
     except CorpusError as error:
         st.error("These articles could not be read.", icon=":material/error:")
         st.text(str(error))
@@ -74,10 +73,17 @@ def folder_asked_for() -> Path:
     )
 
 
+def _held(key: str, read_: Callable[[Progress], Corpus], progress: Callable[[str], Progress]) -> Loaded:
+    """This session's tables, taken out of the cache (which copies them) only when the corpus has changed."""
+    held: Loaded | None = st.session_state.get(LOADED)
+    if held is None or held.key != key:
+        held = st.session_state[LOADED] = Loaded(_analysed(key, read_, progress), key)
+    return held
+
+
 @st.cache_data(max_entries=4, show_spinner=False)
-def _analysed(key: str, _read: Callable[[], Corpus], _progress: Progress) -> Tables:
-    _progress(0, 0)
-    return analyse_corpus(_read(), progress=_progress)
+def _analysed(key: str, _read: Callable[[Progress], Corpus], _progress: Callable[[str], Progress]) -> Tables:
+    return analyse_corpus(_read(_progress("Reading")), progress=_progress("Analysing"))
 
 
 @st.cache_data(max_entries=16, show_spinner="Comparing outlets …")
@@ -85,15 +91,19 @@ def _compared(key: str, article_ids: tuple[str, ...], voice: str | None, _tables
     return compare(_tables, article_ids=article_ids, voice=voice)
 
 
-def _shown_in(place: st.delta_generator.DeltaGenerator) -> Progress:
+def _shown_in(place: st.delta_generator.DeltaGenerator) -> Callable[[str], Progress]:
     """A progress bar, drawn outside the cache's context, which would record it and play it back at each visit."""
     outside = contextvars.copy_context()
 
-    def report(done: int, total: int) -> None:
-        text = f"Analysing articles: {done:,} of {total:,}" if total else "Reading articles …"
-        outside.run(place.progress, done / total if total else 0.0, text)
+    def reporter(doing: str) -> Progress:
+        outside.run(place.progress, 0.0, f"{doing} articles …")
 
-    return report
+        def report(done: int, total: int) -> None:
+            outside.run(place.progress, done / max(total, 1), f"{doing}: {done:,} of {total:,}")
+
+        return report
+
+    return reporter
 
 
 def _content_key(files: list[tuple[str, bytes]]) -> str:

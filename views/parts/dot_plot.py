@@ -1,6 +1,7 @@
 """One figure as a dot an outlet with its 95% interval; grey where there is too little text."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -62,16 +63,15 @@ def dot_plot(
     return plot
 
 
-def _name(row: dict) -> str:
-    articles = "1 article" if row["n_articles"] == 1 else f"{row['n_articles']:,} articles"
+def _name(row: dict[str, Any]) -> str:
     name = in_plotly(shortened(row["outlet"], NAME_LENGTH))
-    return f"{name}<br><span style='font-size:10px'>{articles}, {row['n_words']:,} words</span>"
+    return f"{name}<br><span style='font-size:10px'>{amount_text(row['n_articles'], row['n_words'])}</span>"
 
 
-def _hover(row: dict, figure: Measure | Statistic, min_words: int) -> str:
+def _hover(row: dict[str, Any], figure: Measure | Statistic, min_words: int) -> str:
     name = in_plotly(row["outlet"]).replace("%{", "% {")  # `%{` would begin one of Plotly's own fields
     lines = [f"<b>{name}</b>", interval_text(*(row[f"{figure.name}{end}"] for end in ("", "_low", "_high")))]
-    lines.append(f"{row['n_articles']:,} articles, {row['n_words']:,} words")
+    lines.append(amount_text(row["n_articles"], row["n_words"]))
     if row["n_words"] < min_words:
         lines.append(f"Too little text: {min_words - row['n_words']:,} words short")
     return "<br>".join(lines)
@@ -84,6 +84,11 @@ def interval_text(value: float, low: float, high: float) -> str:
     if pd.isna(low) or pd.isna(high):
         return f"{value:,.2f} (no interval)"
     return f"{value:,.2f} ({low:,.2f} to {high:,.2f})"
+
+
+def amount_text(n_articles: int, n_words: int) -> str:
+    """How much text a figure rests on."""
+    return f"{n_articles:,} {'article' if n_articles == 1 else 'articles'}, {n_words:,} words"
 
 
 def _length(start: float, end: float) -> float:

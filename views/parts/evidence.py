@@ -1,20 +1,21 @@
 """The sentences behind a number, with the words that count marked in them."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import Any, NamedTuple
 
 import pandas as pd
 import streamlit as st
 
+from analysis.features.sentiment.occlusion import scored_words
 from views.parts.actor_grid import signed
 from views.parts.colours import GREY, Look
 from views.parts.corpus import Tables
 from views.parts.features import MARK_KINDS
 from views.parts.highlight import Mark, highlighted, sentence_html
 
-AT_ONCE = 20
+AT_ONCE = 10
 Bounds = Sequence[tuple[int, int]]  # sentences of a passage in order
 
 
@@ -71,8 +72,18 @@ def _around(mark: Mark, bounds: Bounds) -> tuple[int, int]:
     return min(mark.start, bounds[first][0]), max(mark.end, bounds[last][1])
 
 
-def show_passages(found: list[Passage], articles: pd.DataFrame, looks: Mapping[str, Look], *, key: str) -> None:
-    """Draw passages under the outlet and title that they come from, some at a time."""
+def show_passages(
+    found: list[Passage],
+    articles: pd.DataFrame,
+    looks: Mapping[str, Look],
+    *,
+    key: str,
+    more: Callable[[Passage, str], Iterable[Mark]] = lambda passage, text: (),
+) -> None:
+    """Draw passages under the outlet and title that they come from, some at a time.
+
+    `more(passage, text)` gives further marks, asked only for the passages on show; `text` is what offsets are into.
+    """
     pages = -(-len(found) // AT_ONCE)
     page = 1
     if pages > 1:
@@ -88,8 +99,8 @@ def show_passages(found: list[Passage], articles: pd.DataFrame, looks: Mapping[s
         look = looks.get(outlet)
         parts.append(
             sentence_html(
-                highlighted(whole, passage.marks, start=passage.start, end=passage.end),
-                heading=" · ".join(part for part in (outlet, where, passage.note) if part),
+                highlighted(whole, [*passage.marks, *more(passage, whole)], start=passage.start, end=passage.end),
+                heading=" · ".join(part for part in (passage.note, outlet, where) if part),
                 colour=look.colour if look else GREY,
             )
         )
@@ -151,5 +162,17 @@ def mention_passages(mentions: pd.DataFrame, articles: pd.DataFrame) -> list[Pas
     ):
         marks = tuple(marks_of(group, "mentions"))
         scores = ", ".join(signed(value) for value in group["sentiment"])
-        found.append(Passage(str(article_id), str(zone), int(start), int(end), marks, f"scored {scores}"))
+        found.append(Passage(str(article_id), str(zone), int(start), int(end), marks, f"Scored {scores}"))
+    return found
+
+
+def words_that_scored(passage: Passage, text: str) -> list[Mark]:
+    """A mark for each word that moved the score of one of the passage's mentions."""
+    sentence = text[passage.start : passage.end]
+    found: list[Mark] = []
+    for mention in passage.marks:
+        for word in scored_words(sentence, mention.start - passage.start, mention.end - passage.start):
+            kind = "praise" if word.weight > 0 else "blame"
+            note = f"moved the score by {signed(word.weight)}"
+            found.append(Mark(passage.start + word.start, passage.start + word.end, kind, note))
     return found

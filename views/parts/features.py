@@ -25,7 +25,10 @@ class Behind(NamedTuple):
 def behind(figure: Measure | Statistic, tables: Tables) -> Behind | None:
     """What a figure counts, or None where it is computed from all words of an article."""
     if isinstance(figure, Statistic):
-        return Behind(figure.table, tables[figure.table]) if figure.table else None
+        if figure.table is None:
+            return None
+        table = tables[figure.table]
+        return Behind(figure.table, table[table["zone"].eq("body")])
     count = COUNT_BY_NAME.get(figure.count)
     if count is not None:
         return Behind(count.table, count.evidence(tables[count.table]))
@@ -36,7 +39,7 @@ def behind(figure: Measure | Statistic, tables: Tables) -> Behind | None:
 
 
 def figures_in(voice: str | None) -> list[Measure | Statistic]:
-    """The figures of one voice; for both (None), those of both and those of one voice that have no counterpart of both."""
+    """The figures of one voice; for both (None), those of both, and those of one voice that have no counterpart."""
     if voice is not None:
         return [figure for figure in BY_NAME.values() if voice_of(figure) == voice]
     whole = {_counted(figure) for figure in BY_NAME.values() if voice_of(figure) == "both"}

@@ -12,6 +12,7 @@ from views.parts.corpus import Loaded, Tables, compared, load
 from views.parts.plain import in_markdown
 
 ALL_STORIES = "All stories"
+VIEW = "view"  # session state: what `draw` left for the page
 VOICES = {"Both": None, "Author": "author", "Quoted": "quoted"}
 
 
@@ -36,8 +37,11 @@ class Shown(NamedTuple):
     key: str
 
 
-def shown() -> Shown:
-    """Load the corpus, draw the filters and apply them."""
+def draw() -> None:
+    """Load the corpus, draw the filters and apply them, before the page is drawn.
+
+    They belong to no page: a widget that each page draws anew would lose its state on the way from one to the next.
+    """
     loaded = load()
     choice = _sidebar(loaded.tables["articles"])
     articles = chosen_articles(loaded.tables["articles"], choice)
@@ -47,7 +51,14 @@ def shown() -> Shown:
     }
     tables["articles"] = articles
     tables |= _comparison(loaded, choice)
-    return Shown(tables, choice, outlet_looks(loaded.tables["articles"]["outlet"].dropna()), loaded.key)
+    looks = outlet_looks(loaded.tables["articles"]["outlet"].dropna())
+    st.session_state[VIEW] = Shown(tables, choice, looks, loaded.key)
+
+
+def shown() -> Shown:
+    """What the page is to show."""
+    view: Shown = st.session_state[VIEW]
+    return view
 
 
 def chosen_articles(articles: pd.DataFrame, choice: Choice) -> pd.DataFrame:

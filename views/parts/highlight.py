@@ -22,8 +22,8 @@ LABELS = {
     "booster": "Boosters",
     "actor": "Actors",
     "repeat": "Repetition",
-    "praise": "Speaks for",
-    "blame": "Speaks against",
+    "praise": "Moved the score up",
+    "blame": "Moved the score down",
 }
 
 

@@ -1,22 +1,23 @@
 """Agency: whether an actor is the doer (agent) or the done-to (patient) where it is mentioned.
 
-Cues of word order, with parts of speech from TextBlob's lexicon: the subject of an active verb and 'by X' after a participle are
-agents; the object of a verb, the subject of a passive and the target of 'against' are patients; all else is `other`. After the
-connotation-frame idea of who does what to whom (Rashkin, Singh & Choi 2016). Limit: no parse, so a distant verb is missed.
+Cues of word order, with parts of speech from TextBlob's lexicon: the subject of an active verb and 'by X' after a
+participle are agents; the object of a verb, the subject of a passive and the target of 'against' are patients; all
+else is `other`. After the connotation-frame idea of who does what to whom (Rashkin, Singh & Choi 2016). Limit: no
+parse, so a distant verb is missed.
 """
 
 import re
 
-from analysis.features.names.words import tags
+from analysis.features.names.words import grammar, tags
 from analysis.parsing import Passage
 
 AGENT, PATIENT, OTHER = "agent", "patient", "other"
 WORD = re.compile(r"[^\W\d_][\w'’\-]*|[^\s\w]")
 WINDOW = 90
-AUXILIARIES = frozenset("has have had is are was were be been being will would could may might can should must did does do to 's".split())
-BE = frozenset("is are was were be been being gets got".split())
-NEGATIONS = frozenset("not never n't no longer".split())
-LIGHT_BEFORE = frozenset("the a an its his her their our my former new both".split())
+AUXILIARIES = grammar("auxiliary")
+BE = grammar("be")
+NEGATIONS = grammar("negator")
+LIGHT_BEFORE = grammar("beside_object")
 
 
 def agency(passage: Passage, start: int, end: int, limits: tuple[int, int]) -> str:
@@ -46,7 +47,23 @@ def _as_object(before: list[str]) -> str | None:
         return AGENT if _is_participle(previous) else OTHER
     if word in ("against", "upon"):
         return PATIENT
-    if word in ("on", "at", "for", "with", "from", "in", "of", "to", "toward", "towards", "about", "over", "between", "into", "through"):
+    if word in (
+        "on",
+        "at",
+        "for",
+        "with",
+        "from",
+        "in",
+        "of",
+        "to",
+        "toward",
+        "towards",
+        "about",
+        "over",
+        "between",
+        "into",
+        "through",
+    ):
         return OTHER
     tag = known.get(word, "")
     if tag[:2] == "VB" and word not in AUXILIARIES and word not in REPORTING and index > 0:
@@ -55,7 +72,7 @@ def _as_object(before: list[str]) -> str | None:
 
 
 # 'said Putin' names the speaker: the doer.
-REPORTING = frozenset("said says wrote added asked replied explained added insisted tweeted".split())
+REPORTING = grammar("reporting")
 
 
 def _as_subject(after: list[str]) -> str:
@@ -65,11 +82,11 @@ def _as_subject(after: list[str]) -> str:
     while index < len(words) and index < 10:
         word = words[index]
         if word == "," and "," in words[index + 1 :]:
-            if words[index + 1] in ("who", "which"):
-                index += 2
-                continue
             # An apposition between commas belongs to the mention.
             index += 2 + words[index + 1 :].index(",")
+            continue
+        if word == "(" and ")" in words[index:]:
+            index += 1 + words[index:].index(")")
             continue
         if word in ("and", "or") and index + 1 < len(after) and after[index + 1][:1].isupper():
             index += 2

@@ -1,10 +1,11 @@
 """Discovery: the actors that one article suggests, found without a list.
 
-Capitalised runs of the running text (no headings, no words that are capitalised only because they open a sentence) are people where
-a title or role noun stands before them, the given name is known, an apposition or age follows, or the surname comes back alone;
-organisations where a head word ('Committee') or an acronym says so; anything else must come twice and act. Known actors
-(`gazetteer`) need no such evidence. Method: internal and external evidence for names (McDonald 1996; Mikheev, Moens & Grover 1999).
-Limit: a person named once, without title and with a rare given name, is missed.
+Capitalised runs of the running text (no headings, no words that are capitalised only because they open a sentence) are
+people where a title or role noun stands before them, the given name is known, an apposition or age follows, or the
+surname comes back alone; organisations where a head word ('Committee') or an acronym says so; anything else must come
+twice and act. Known actors (`gazetteer`) need no such evidence. Method: internal and external evidence for names
+(McDonald 1996; Mikheev, Moens & Grover 1999). Limit: a person named once, without title and with a rare given name, is
+missed.
 """
 
 import re
@@ -12,21 +13,26 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from analysis.features.actor_index import Actor, ActorKind
+from analysis.features.actors.runs import Run, capitalised_runs
 from analysis.features.names.gazetteer import gazetteer
 from analysis.features.names.people import identity, surname
-from analysis.features.actors.runs import Run, capitalised_runs
-from analysis.features.names.words import NameWords, is_common, name_words, tags
+from analysis.features.names.words import NameWords, grammar, is_common, name_words, tags
 from analysis.lexicons import Lexicons
 from analysis.parsing import ParsedArticle, Passage
 
-APPOSITION = re.compile(r", (?:(?:a|an|the|who|whose|head|chief|chairman|president|director|professor|former) |\d\d,)|,? who ")
+APPOSITION = re.compile(
+    r", (?:(?:a|an|the|who|whose|head|chief|chairman|president|director|professor|former) |\d\d,)|,? who "
+)
 SPEECH = r"(?:said|says|told|wrote|tweeted|added|argued|warned|announced|explained|acknowledged|insisted|claimed)"
 SPEECH_AFTER = re.compile(rf",? {SPEECH}\b")
 SPEECH_BEFORE = re.compile(rf"\b{SPEECH} $")
 ROLE_BEFORE = re.compile(r"\b([a-z][a-z\-]+)(,?) $")
 ACRONYM = re.compile(r" \(([A-Z][A-Za-z.]{1,7})\)")
 VERB_AFTER = re.compile(r" (?:also |has |have |had |is |was |were |are )?([a-z]+)")
-CLOSED_CLASS = frozenset("CC IN DT PDT PRP PRP$ WP WP$ WRB WDT MD TO EX UH RB".split())
+CLOSED_CLASS = frozenset(
+    ["CC", "IN", "DT", "PDT", "PRP", "PRP$", "WP", "WP$", "WRB", "WDT", "MD", "TO", "EX", "UH", "RB"]
+)
+KIN = grammar("kin")
 LONGEST_PERSON, LONGEST_NAME = 4, 8
 
 
@@ -59,7 +65,13 @@ def _drafts(body: Passage, blocked: frozenset[str], taken: bytearray, words: Nam
     drafts: defaultdict[str, Draft] = defaultdict(Draft)
     for whole in runs:
         run, titled = _peel(whole, inside, words, blocked)
-        if run is None or run.name in blocked or taken[run.start] or taken[run.end - 1] or len(run.words) > LONGEST_NAME:
+        if (
+            run is None
+            or run.name in blocked
+            or taken[run.start]
+            or taken[run.end - 1]
+            or len(run.words) > LONGEST_NAME
+        ):
             continue
         _add(drafts[run.name], run, body.text, words, titled=titled)
     return drafts
@@ -88,14 +100,23 @@ def _add(draft: Draft, run: Run, text: str, words: NameWords, *, titled: bool) -
     evident = titled or bool(role and role[1] in words.roles and (several or not role[2]))
     if several and not evident:
         evident = first in words.given or (first in words.family_first and len(lower) == 3)
-        evident = evident or bool(APPOSITION.match(after) or SPEECH_AFTER.match(after) or SPEECH_BEFORE.search(before))
+        told = bool(APPOSITION.match(after) or SPEECH_AFTER.match(after) or SPEECH_BEFORE.search(before))
+        # 'Third Way said' and 'the Public Trust, a charity,' are no people.
+        evident = evident or (told and not is_common(run.words[0]))
     if evident:
         draft.kind = "person"
 
 
 def _peel(run: Run, inside: Counter[str], words: NameWords, blocked: frozenset[str]) -> tuple[Run | None, bool]:
-    """The name in a run, without titles before it and words that only open the sentence; and whether a title was there."""
-    while run.words[0].split("'")[0] == "I" or run.words[0] in blocked or tags().get(run.words[0].lower()) in CLOSED_CLASS:
+    """The name in a run, without titles before it and words that only open the sentence; and whether a title was
+    there.
+    """
+    ends_as_body = run.words[-1].lower() in words.organisations
+    while (
+        run.words[0].split("'")[0] == "I"
+        or (run.words[0] in blocked and not ends_as_body)
+        or tags().get(run.words[0].lower()) in CLOSED_CLASS
+    ):
         if len(run.words) == 1:
             return None, False
         run = run.without(1)
@@ -108,12 +129,15 @@ def _peel(run: Run, inside: Counter[str], words: NameWords, blocked: frozenset[s
     lower = [word.lower() for word in run.words]
     after_title = 0
     for index, word in enumerate(lower):
-        if word in words.titles or (word in words.roles and index + 1 < len(lower)):
+        # 'Standard Editor Bill Kristol' has a role noun for a title, but 'Choe Son Hui' is no son.
+        if word in words.titles or (word in words.roles and word not in KIN and index + 1 < len(lower)):
             if index + 1 == len(lower) or lower[index + 1] not in words.organisations:
                 after_title = index + 1
         elif word == "of" and after_title == index > 0:
             after_title = index + 1
-            while after_title < len(lower) and (lower[after_title] in words.modifiers or lower[after_title] in ("the", "of")):
+            while after_title < len(lower) and (
+                lower[after_title] in words.modifiers or lower[after_title] in ("the", "of")
+            ):
                 after_title += 1
     if after_title == len(lower):
         return None, False
@@ -130,7 +154,12 @@ def _candidates(drafts: dict[str, Draft], words: NameWords) -> list[Actor]:
     firsts: defaultdict[str, set[str]] = defaultdict(set)
     for name, draft in drafts.items():
         if " " in name and draft.kind != "organisation" and draft.n:
-            if draft.kind == "other" and name.count(" ") < 3 and surname(name) in singles and not is_common(name.split()[0]):
+            if (
+                draft.kind == "other"
+                and name.count(" ") < 3
+                and surname(name) in singles
+                and not is_common(name.split()[0])
+            ):
                 draft.kind = "person"
             if draft.kind == "person":
                 people.add(surname(name))

@@ -1,4 +1,6 @@
-"""Mentions: every place where an article names an actor, whose voice it is in, and whether the actor does or is done to."""
+"""Mentions: every place where an article names an actor, whose voice it is in, and whether the actor does or is done
+to.
+"""
 
 from collections.abc import Iterator
 from math import nan
@@ -37,8 +39,18 @@ TABLE = evidence_table(
     Column("mention", "text", "The words that name the actor, as they stand in the text", "Mention"),
     Column("actor", "text", "The person, country or organisation that is meant", "Actor"),
     VOICE,
-    Column("role", "text", "`agent` where the actor does something, `patient` where something is done to it, else `other`", "Role"),
-    Column("sentence_start", "offset", "First character of the sentence, heading or headline around the mention", "Sentence start"),
+    Column(
+        "role",
+        "text",
+        "`agent` where the actor does something, `patient` where something is done to it, else `other`",
+        "Role",
+    ),
+    Column(
+        "sentence_start",
+        "offset",
+        "First character of the sentence, heading or headline around the mention",
+        "Sentence start",
+    ),
     Column("sentence_end", "offset", "One past the last character of that sentence", "Sentence end"),
     Column("negative", "number", "Probability that the sentence speaks negatively of the actor", "P(negative)"),
     Column("neutral", "number", "Probability that the sentence takes no side on the actor", "P(neutral)"),
@@ -55,7 +67,20 @@ def detect(article: ParsedArticle, found: Found, context: Context) -> Iterator[M
             sentence = surrounding(passage, start)
             voice = found.voices.of(passage.zone, start, end)
             role = agency(passage, start, end, sentence)
-            yield Mention(passage.zone, start, end, passage.text[start:end], actor.name, voice, role, *sentence, nan, nan, nan, nan)
+            yield Mention(
+                passage.zone,
+                start,
+                end,
+                passage.text[start:end],
+                actor.name,
+                voice,
+                role,
+                *sentence,
+                nan,
+                nan,
+                nan,
+                nan,
+            )
 
 
 def surrounding(passage: Passage, offset: int) -> Span:
@@ -76,5 +101,14 @@ MENTIONS = Detector(
         Count("n_mentions", "Mentions of actors", "Mentions of actors in the text", "mentions"),
         Count("n_actors", "Actors", "Different actors mentioned in the text", "mentions", distinct="actor"),
     ),
-    measures=(Measure("mentions_per_1k", "Mentions of actors per 1,000 words", "Mentions of actors per 1,000 words", "n_mentions", "n_words", 1000),),
+    measures=(
+        Measure(
+            "mentions_per_1k",
+            "Mentions of actors per 1,000 words",
+            "Mentions of actors per 1,000 words",
+            "n_mentions",
+            "n_words",
+            1000,
+        ),
+    ),
 )

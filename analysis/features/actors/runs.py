@@ -3,13 +3,14 @@
 from typing import NamedTuple
 
 from analysis.features.names.people import PARTICLES
-from analysis.features.names.words import name_words
+from analysis.features.names.words import grammar, name_words, tags
 from analysis.parsing import Passage, Span
 
-ABBREVIATED = frozenset("sen sens rep reps gov gen col lt capt sgt maj adm cmdr dr mr mrs ms prof rev st jr sr hon cpl pres".split())
+ABBREVIATED = grammar("abbreviation")
 JOINERS = PARTICLES | {"of", "the", "for"}
-OPENERS = frozenset(".!?:;\"“‘(—–-•*\n")
+OPENERS = frozenset('.!?:;"“‘(—–-•*\n')
 TITLE_CASE_SHARE = 0.6
+SMALL = frozenset(["IN", "DT", "CC", "TO", "MD", "PRP", "PRP$"])
 
 
 class Run(NamedTuple):
@@ -38,14 +39,16 @@ class Run(NamedTuple):
 
 
 def capitalised_runs(passage: Passage, blocked: frozenset[str]) -> list[Run]:
-    """Runs in sentences that are not themselves in title case. A word of `blocked` (a day, a month) ends a run before it."""
+    """Runs in sentences that are not themselves in title case. A word of `blocked` (a day, a month) ends a run before
+    it.
+    """
     text, tokens = passage.text, passage.tokens
     upper = [text[start].isupper() for start, _ in tokens]
     runs: list[Run] = []
     for sentence in passage.sentences:
         inside = passage.tokens_in(*sentence)
         index, stop = inside.start, inside.stop
-        if stop - index > 3 and sum(upper[index:stop]) > TITLE_CASE_SHARE * (stop - index):
+        if sum(upper[index:stop]) > TITLE_CASE_SHARE * (stop - index) and _is_title_case(passage, upper, index, stop):
             continue
         while index < stop:
             if not upper[index]:
@@ -57,10 +60,19 @@ def capitalised_runs(passage: Passage, blocked: frozenset[str]) -> list[Run]:
             start = tokens[index].start
             opens = start == sentence.start or text[start - 1] in OPENERS or text[start - 2] in OPENERS
             name = text[start : tokens[last].end].replace("’", "'").removesuffix("'s")
-            words = tuple(text[a:b] for a, b in tokens[index:last]) + (text[tokens[last].start : start + len(name)],)
+            words = (*(text[a:b] for a, b in tokens[index:last]), text[tokens[last].start : start + len(name)])
             runs.append(Run(name, words, tuple(tokens[index : last + 1]), opens))
             index = last + 1
     return runs
+
+
+def _is_title_case(passage: Passage, upper: list[bool], first: int, stop: int) -> bool:
+    """Whether a sentence of mostly capitals is set like a headline: its lower-case words are small ones only."""
+    for i in range(first, stop):
+        tag = tags().get(passage.words[i], "NN")
+        if not upper[i] and (tag[:2] == "VB" or (len(passage.words[i]) > 3 and tag not in SMALL)):
+            return False
+    return True
 
 
 def _continues(text: str, tokens: list[Span], upper: list[bool], last: int, stop: int, blocked: frozenset[str]) -> int:
@@ -81,7 +93,9 @@ def _continues(text: str, tokens: list[Span], upper: list[bool], last: int, stop
         if last + step + 1 >= stop or text[tokens[last + step].end : tokens[last + step + 1].start] != " ":
             return 0
         joiner = text[slice(*tokens[last + step])]
-        if joiner not in JOINERS or (step == 1 and joiner in ("of", "for", "the") and not _takes_of(text[start:end], joiner)):
+        if joiner not in JOINERS or (
+            step == 1 and joiner in ("of", "for", "the") and not _takes_of(text[start:end], joiner)
+        ):
             return 0
         if upper[last + step + 1]:
             return step + 1
@@ -92,4 +106,6 @@ def _takes_of(word: str, joiner: str) -> bool:
     lower = word.lower()
     if joiner == "the":
         return False
-    return lower in name_words().organisations or (joiner == "of" and lower in ("secretary", "minister", "speaker", "director", "chief"))
+    return lower in name_words().organisations or (
+        joiner == "of" and lower in ("secretary", "minister", "speaker", "director", "chief")
+    )

@@ -67,10 +67,11 @@ def find_cues(passage: Passage, entries: dict[str, list[Entry]]) -> Iterator[tup
     for first, word in enumerate(words):
         if word not in entries or first < free:
             continue
+        following = words[first + 1] if first + 1 < len(words) else ""
         for entry in entries[word]:
-            last = first + 1 + len(entry.rest)
-            if entry.rest and not _continues(passage, first, entry.rest):
+            if entry.rest and (entry.rest[0] != following or not _continues(passage, first, entry.rest)):
                 continue
+            last = first + 1 + len(entry.rest)
             if entry.rules:
                 site = Site(passage, first, last)
                 if not all(holds(site) for holds in entry.rules):
@@ -157,6 +158,7 @@ HEDGES = Detector(
             "n_hedges_author",
             "n_words_author",
             1000,
+            "author",
         ),
         Measure(
             "hedges_quoted_per_1k",
@@ -165,6 +167,7 @@ HEDGES = Detector(
             "n_hedges_quoted",
             "n_words_quoted",
             1000,
+            "quoted",
         ),
     ),
 )

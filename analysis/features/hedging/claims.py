@@ -1,20 +1,23 @@
 """Rules on what a cue governs: a clause, an infinitive, a question."""
 
+from itertools import pairwise
+
 from analysis.features.hedging.senses import not_negated
 from analysis.features.hedging.site import Site
-from analysis.features.hedging.words import begins_clause, is_a, is_listed, skip, stem
+from analysis.features.hedging.words import begins_clause, is_a, is_be, is_infinitive, is_listed, skip, stem
 from analysis.lexicons import part_of_speech
 
 
 def clause_follows(site: Site) -> bool:
     """'believe (that) the talks failed', not 'believe in talks' or 'suggested a date'."""
-    ahead = site.ahead
-    if ahead and (ahead[0] in ("to", "on", "in", "at", "during", "after") or is_listed(ahead[0], "weekday")):
-        # A phrase may come between: 'hinted on Monday that', 'suggested Friday he would'.
-        if is_listed(ahead[0], "weekday") and begins_clause(ahead[1:]):
+    ahead, names = site.ahead, site.names
+    # A phrase may come between: 'hinted on Monday that', 'suggested Friday he would'.
+    if site.after == "to" or is_listed(site.after, "weekday") or is_listed(site.after, "place_or_time"):
+        if is_listed(site.after, "weekday") and begins_clause(ahead[1:], names[1:]):
             return True
         ahead = next((ahead[i:] for i, word in enumerate(ahead[:7]) if word in ("that", ",")), [])
-    return (ahead[:1] == ["that"] and len(ahead) > 1) or begins_clause(ahead)
+        return ahead[:1] == ["that"] and len(ahead) > 1
+    return (ahead[:1] == ["that"] and len(ahead) > 1) or begins_clause(ahead, names)
 
 
 def holds_claim(site: Site) -> bool:
@@ -31,12 +34,31 @@ def holds_claim(site: Site) -> bool:
     )
 
 
+def holds_belief(site: Site) -> bool:
+    """A claim, 'whom they believe to be ill', or 'a plan that many think is dead'; not 'believe in ghosts that …'."""
+    if site.after == "in":
+        return False
+    following = skip(site.ahead, "particle")[:1] if site.after != "to" else []
+    gap = bool(following) and (is_be(following[0]) or is_a(following[0], "modal")) and site.before not in ("who", "")
+    return gap or to_be_follows(site) or holds_claim(site)
+
+
+def to_be_follows(site: Site) -> bool:
+    """'believed him to be ill', 'appears in the end to have won': be or have within the clause."""
+    for word, following in pairwise(site.ahead[:9]):
+        if word in (",", "that") or is_a(word, "wh_word"):
+            return False
+        if word == "to":
+            return following in ("be", "have")
+    return False
+
+
 def first_person(site: Site) -> bool:
     """'I think', unless of or about something, or nothing more."""
     after = site.after
     return (
         site.before in ("i", "we")
-        and after not in ("", ",", "to", "again", "back")
+        and after not in ("", "to", "again", "back")
         and not is_a(after, "preposition", "conjunction")
     )
 
@@ -63,7 +85,7 @@ def before_that(site: Site) -> bool:
 
 def that_or_pronoun(site: Site) -> bool:
     """'shows that', 'proves he lied'; not 'shows support' or 'the show'."""
-    return before_that(site) or (is_a(stem(site.after), "subject_pronoun") and begins_clause(site.ahead))
+    return before_that(site) or (is_a(stem(site.after), "subject_pronoun") and begins_clause(site.ahead, site.names))
 
 
 def before_to(site: Site) -> bool:
@@ -77,10 +99,13 @@ def to_follows(site: Site) -> bool:
         if word in (",", "that") or is_a(word, "wh_word"):
             return False
         if word == "to":
-            return not is_a(
-                (site.ahead[index + 1 : index + 2] or ["the"])[0], "determiner", "possessive", "object_pronoun"
-            )
+            return is_infinitive(site.ahead[index + 1 :])
     return False
+
+
+def infinitive_follows(site: Site) -> bool:
+    """'appears to have', 'tends to win'; not 'it appeared to me' or 'tends to the sick'."""
+    return site.after == "to" and is_infinitive(site.ahead[1:])
 
 
 def before_participle(site: Site) -> bool:
@@ -97,8 +122,12 @@ def before_likelihood(site: Site) -> bool:
 
 
 def before_of_or_clause(site: Site) -> bool:
-    """'a chance of rain', 'a chance that they win'; not 'the chance to speak' or 'by chance'."""
-    return site.before not in ("by", "last") and (site.after == "of" or clause_follows(site))
+    """'a chance of rain', 'a chance (that) they win'; not 'the chance to speak', 'by chance', 'the chance I had'."""
+    if site.before in ("by", "last", "no", "zero"):
+        return False
+    if site.before in ("the", "only") and site.after != "that":
+        return site.after == "of" or any(is_a(word, "modal") for word in site.ahead[1:3])
+    return site.after == "of" or clause_follows(site)
 
 
 def about_something(site: Site) -> bool:
@@ -112,14 +141,14 @@ def claim_or_to(site: Site) -> bool:
 
 
 def seems_so(site: Site) -> bool:
-    """'appears to', 'it appears that', 'appeared ready'; not 'appeared in court' or 'appears on Monday'."""
-    following = (skip(site.ahead, "particle") if site.after != "to" else site.ahead)[:2]
-    if following[:1] == ["to"]:
-        return not (following[1:] and is_a(following[1], "determiner", "possessive", "object_pronoun"))
-    if site.after in ("that", "as") or "it" in site.behind[:2]:
-        return site.after in ("", ",", "that", "as", "likely") or clause_follows(site)
-    if following in (["a", "bit"], ["a", "little"]):
+    """'appears to', 'it appears that', 'appeared ready'; not 'appeared in court' or 'appears next'."""
+    if infinitive_follows(site) or to_be_follows(site):
         return True
-    return bool(following) and (
-        part_of_speech(following[0]) in ("JJ", "JJR", "VBN") or is_listed(following[0], "quality")
-    )
+    following = (skip(site.ahead, "particle") if site.after != "to" else [])[:2]
+    if "it" in site.behind[:2] and ("that" in site.ahead[:4] or site.after in ("", ",") or clause_follows(site)):
+        return True
+    if site.after == "that" or following in (["as", "if"], ["as", "though"], ["a", "bit"], ["a", "little"]):
+        return True
+    if not following or is_listed(following[0], "manner"):
+        return False
+    return part_of_speech(following[0]) in ("JJ", "JJR", "VBN") or is_listed(following[0], "quality")

@@ -12,9 +12,14 @@ def not_after_modal(site: Site) -> bool:
 
 
 def subject_before(site: Site) -> bool:
-    """'I doubt', 'many doubt': the cue is a verb with its subject before it, not a noun."""
-    before = skip(site.behind, "particle")[:1]
-    return bool(before) and (is_a(before[0], "subject_pronoun") or before[0] in ("many", "some", "few", "experts"))
+    """'I doubt', 'experts doubt', 'Ortiz doubts': the cue is a verb with its subject before it, not a noun."""
+    before = (skip(site.behind, "particle") or [""])[0] if site.before != "to" else ""
+    return (
+        is_a(before, "subject_pronoun")
+        or (site.follows_name and part_of_speech(before) in ("", "NN", "NNP"))
+        or before in ("who", "many", "some", "few", "most", "police")
+        or part_of_speech(before) == "NNS"
+    )
 
 
 def passive(site: Site) -> bool:
@@ -26,6 +31,16 @@ def passive(site: Site) -> bool:
 def clause_goes_on(site: Site) -> bool:
     """Not 'what a recovery looks like': something follows."""
     return site.after not in ("", ",")
+
+
+def clause_begins(site: Site) -> bool:
+    """'Who knows', not 'the one who knows the code'."""
+    return site.before in ("", ",")
+
+
+def not_asked_about(site: Site) -> bool:
+    """'what looks like a crater', not 'what it looked like then'."""
+    return site.before == "what" or not any(word in ("what", "how") for word in site.behind[:6])
 
 
 def clause_ends(site: Site) -> bool:
@@ -44,23 +59,42 @@ def not_legal_term(site: Site) -> bool:
 
 
 def possibility(site: Site) -> bool:
-    """'could fall', 'could have been'; not ability in the past ('could not find', 'all he could')."""
-    adverb = site.after.endswith("ly") or site.after in ("also", "still", "even", "now", "then")
-    ahead = skip(site.ahead, "particle") if adverb else site.ahead
+    """'could fall', 'could very well have been'; not ability in the past ('could not find', 'all he could')."""
+    ahead = site.ahead
+    while ahead and (is_listed(ahead[0], "between_modal_and_verb") or ahead != skip(ahead, "particle")):
+        if is_listed(ahead[0], "ability_adverb"):
+            return False
+        ahead = ahead[1:]
     following = ahead[0] if ahead else ""
-    if following in ("", ",") or is_a(following, "subject_pronoun", "preposition", "particle"):
+    if following in ("", ",") or is_a(following, "subject_pronoun", "preposition"):
         return False
     action = ahead[1] if following == "be" and len(ahead) > 1 else following
-    if is_listed(following, "ability_adverb") or is_listed(action, "ability_verb"):
+    if is_listed(action, "ability_verb"):
         return False
     if is_a(site.before, "subject_pronoun"):
         # 'We could be late' is possible; 'she could see the sea' and 'all he could give' were within her and his power.
         in_first_person = site.before in ("i", "we")
         if in_first_person and following not in ("be", "have", "see", "end", "face", "lose"):
             return False
-        if (following == "see" and not in_first_person) or any(is_listed(word, "amount") for word in site.behind[1:2]):
+        if (is_listed(following, "achievement_verb") and not in_first_person) or is_listed(
+            "".join(site.behind[1:2]), "amount"
+        ):
             return False
-    return not any(is_listed(word, "purpose_or_time") for word in site.behind[:6])
+    return not _serves_a_purpose(site)
+
+
+def _serves_a_purpose(site: Site) -> bool:
+    """'so that he could sleep', 'before they could answer', 'asked if she could': the words of the clause before."""
+    later = ""
+    for word in site.behind[:6]:
+        if word == ",":
+            return False
+        if is_listed(word, "purpose_or_time"):
+            return True
+        if word == "so" and part_of_speech(later)[:1] not in ("J", "R"):
+            return True
+        later = word
+    return False
 
 
 def beside_doubting_adverb(site: Site) -> bool:
@@ -93,16 +127,26 @@ def not_power(site: Site) -> bool:
 
 def not_comparison(site: Site) -> bool:
     """Not 'smaller than expected', 'as expected', 'worse than I thought'."""
-    return not any(word in ("than", "as") for word in site.behind[:2])
+    return not any(word in ("than", "as") for word in site.behind[:3])
 
 
 def not_after_cannot(site: Site) -> bool:
-    """Not 'I can't believe it', 'hard to believe': amazement."""
-    return (
-        site.before not in ("can't", "cannot", "couldn't")
-        and site.behind[:2] != ["not", "could"]
-        and site.behind[:2] != ["to", "hard"]
+    """Not 'I can't believe it', 'hard to believe', 'you cannot expect them to': amazement, or a demand."""
+    before = site.behind[1:] if site.before == "really" else site.behind
+    return before[:1] not in (["can't"], ["cannot"], ["couldn't"]) and before[:2] not in (
+        ["not", "could"],
+        ["to", "hard"],
     )
+
+
+def denied(site: Site) -> bool:
+    """'isn't so sure', 'not at all clear': a 'not' before the word and the adverbs that grade it."""
+    for word in site.behind[:4]:
+        if word == "not" or word.endswith("n't"):
+            return True
+        if not (is_listed(word, "degree") or is_a(word, "particle") or word.endswith("ly") or word == "at"):
+            return False
+    return False
 
 
 def not_negated(site: Site) -> bool:
@@ -116,8 +160,8 @@ def not_order(site: Site) -> bool:
 
 
 def not_after_determiner(site: Site) -> bool:
-    """'they estimate', not 'an estimate', 'the suspect', 'earlier estimates'."""
-    return not is_a(site.before, "determiner", "possessive") and part_of_speech(site.before) not in (
+    """'they estimate', not 'an estimate', 'the suspect', 'earlier estimates', 'freedom of thought'."""
+    return not is_a(site.before, "determiner", "possessive", "preposition") and part_of_speech(site.before) not in (
         "JJ",
         "JJR",
         "JJS",
@@ -146,9 +190,11 @@ def attributive(site: Site) -> bool:
 
 
 def predicative(site: Site) -> bool:
-    """After be, seem or look: 'it is possible', 'seems unlikely', 'made it clear' not."""
+    """After be, seem or look: 'it is possible', 'seems unlikely', 'is it clear'; not 'made it clear'."""
     before = skip(site.behind, "particle")
     while before and is_listed(before[0], "degree"):
+        before = before[1:]
+    if before[:1] == ["it"]:
         before = before[1:]
     return bool(before) and (is_be(before[0]) or is_listed(before[0], "linking_verb"))
 
@@ -182,10 +228,12 @@ def not_electorate(site: Site) -> bool:
 def not_a_type(site: Site) -> bool:
     """'I kind of agree', not 'that kind of talk'."""
     before = site.before
+    if is_be(before):
+        return True
     if (
         before == "that"
         or is_a(before, "determiner", "possessive", "wh_word", "quantifier", "number_word")
         or part_of_speech(before) in ("JJ", "JJR", "JJS", "CD", "DT")
     ):
         return False
-    return before not in ("one", "first", "second", "last", "'s") and not before.endswith("'s")
+    return before not in ("one", "only", "first", "second", "last") and not before.endswith("'s")

@@ -33,7 +33,16 @@ class Site:
     @cached_property
     def ahead(self) -> list[str]:
         """The words after the cue, nearest first."""
-        found: list[str] = []
+        return [word for word, _ in self._following]
+
+    @cached_property
+    def names(self) -> list[bool]:
+        """Whether each word of `ahead` begins with a capital, as names do."""
+        return [is_name for _, is_name in self._following]
+
+    @cached_property
+    def _following(self) -> list[tuple[str, bool]]:
+        found: list[tuple[str, bool]] = []
         text, tokens, words = self.passage.text, self.passage.tokens, self.passage.words
         end = self._bounds[1]
         position = tokens[self.last - 1].end
@@ -46,13 +55,13 @@ class Site:
                 if not CLAUSE_MARKS.isdisjoint(gap):
                     return found
                 if "," in gap:
-                    found.append(",")
-            found.append(words[index])
+                    found.append((",", False))
+            found.append((words[index], text[start].isupper()))
             position = tokens[index].end
         else:
             return found
         if "," in text[position:end]:
-            found.append(",")
+            found.append((",", False))
         return found
 
     @cached_property
@@ -92,8 +101,15 @@ class Site:
         return self.passage.text[self.passage.tokens[self.first].start].isupper()
 
     @property
+    def follows_name(self) -> bool:
+        """Whether the word before begins with a capital."""
+        return (
+            bool(self.behind)
+            and self.before != ","
+            and (self.passage.text[self.passage.tokens[self.first - 1].start].isupper())
+        )
+
+    @property
     def next_is_capitalised(self) -> bool:
         """Whether the next word begins with a capital, as names do."""
-        return (
-            bool(self.ahead) and self.after != "," and self.passage.text[self.passage.tokens[self.last].start].isupper()
-        )
+        return bool(self.names) and self.names[0]

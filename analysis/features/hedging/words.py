@@ -27,6 +27,16 @@ def is_be(word: str) -> bool:
     )
 
 
+def is_infinitive(words: list[str]) -> bool:
+    """Whether the words after a 'to' begin with a verb, not with somebody or something."""
+    words = skip(words, "particle")
+    return (
+        bool(words)
+        and not is_a(words[0], "determiner", "possessive", "object_pronoun", "number_word")
+        and part_of_speech(words[0]) not in ("NNS", "NNP", "CD")
+    )
+
+
 def is_finite(word: str) -> bool:
     """Whether a word can be a clause's finite verb."""
     return (is_a(word, "be", "auxiliary", "modal") and word not in ("be", "been", "being", "having", "doing")) or (
@@ -54,23 +64,43 @@ def begins_number(words: list[str]) -> bool:
     return words[0][0].isdigit() or is_a(words[0].split("-")[0], "number_word") or words[0] == "one"
 
 
-def begins_clause(words: list[str]) -> bool:
-    """Whether a clause with its own subject and finite verb begins here."""
-    words = skip(words, "particle") if words and words[0] != "to" else words
+def begins_clause(words: list[str], names: list[bool]) -> bool:
+    """Whether a clause with its own subject and finite verb begins here; `names` tells which words have a capital."""
+    dropped = len(words) - len(skip(words, "particle")) if words and words[0] != "to" else 0
+    words, names = words[dropped:], names[dropped:]
     if len(words) < 2 or words[0] == ",":
         return False
     head = words[0]
     if is_listed(stem(head), "clause_opener"):
         return True
-    if is_a(stem(head), "subject_pronoun") and head != "one":
+    if is_a(stem(head), "subject_pronoun") and not is_listed(head, "indefinite"):
         return head != stem(head) or (words[1] != "," and not is_a(words[1], "conjunction", "preposition"))
     if is_a(head, "preposition", "conjunction", "wh_word", "be", "auxiliary", "modal", "object_pronoun"):
         return False
-    for previous, word, following in zip(words, words[1:], [*words[2:], ""], strict=False):
-        if word == "," or is_listed(word, "clause_ender") or is_a(word, "wh_word", "subordinator"):
+    return _has_main_verb(words, names)
+
+
+def _has_main_verb(words: list[str], names: list[bool]) -> bool:
+    """Whether a finite verb follows the subject that begins here, past the verbs of its relative clauses."""
+    verbs_to_come = 1
+    for index in range(1, len(words)):
+        previous, word = words[index - 1], words[index]
+        if is_listed(word, "relative") or (is_a(word, "subject_pronoun") and not is_listed(word, "indefinite")):
+            # 'the men who left are', 'the speech she gave was': a relative clause has a verb of its own.
+            verbs_to_come += 1
+            continue
+        if word == "," or is_listed(word, "clause_ender") or is_a(word, "wh_word"):
             return False
-        # 'the plan proposed by X' and 'his claims' hold no finite verb; a participle is one after a name.
-        finite = is_finite(word) or (part_of_speech(word) == "VBN" and part_of_speech(previous) in ("", "NNP"))
-        if finite and following != "by" and not is_a(previous, "determiner", "possessive", "preposition"):
+        # A participle is a finite verb after a name; 'the plan proposed by X' and 'his claims' hold none.
+        named = names[index - 1] or part_of_speech(previous) in ("", "NNP")
+        past = part_of_speech(word) == "VBN" or (part_of_speech(word) == "" and word.endswith("ed"))
+        if not is_finite(word) and not (named and past):
+            continue
+        if words[index + 1 : index + 2] == ["by"] or is_a(previous, "determiner", "possessive", "preposition"):
+            continue
+        if previous in ("to", "and", "or") or (is_finite(previous) and not is_a(word, "be")):
+            continue
+        verbs_to_come -= 1
+        if not verbs_to_come:
             return True
     return False

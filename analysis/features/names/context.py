@@ -1,21 +1,19 @@
-"""Whether an alias, where it stands, is its actor or part of another name ('Trump Tower', 'Bank of England', 'Melania Trump')."""
+"""Whether an alias, where it stands, is its actor or part of another name ('Trump Tower', 'Bank of England', 'Melania
+Trump').
+"""
 
 import re
 
-from analysis.features.names.words import name_words
+from analysis.features.names.words import grammar, name_words
 from analysis.parsing import Passage, Span
 
 BEFORE = re.compile(r"([^\W\d_][\w.'’\-]*) $")
 AFTER = re.compile(r" ([^\W\d_][\w'’\-]*)")
+HONORIFIC = re.compile(r"\b(Mr|Mrs|Ms|Miss)\.? $")
 SENTENCE_BREAK = frozenset(".!?:;\"“”‘'(—–\n")
 # Bodies of a country that a demonym may stand before: 'the Russian Foreign Ministry' is Russia.
-STATE_BODIES = frozenset(
-    [
-        *("government", "ministry", "army", "navy", "forces", "parliament", "congress", "senate", "embassy", "military"),
-        *("consulate", "court", "armed", "air", "troops", "department", "central", "defense", "defence", "foreign", "state"),
-    ]
-)
-STATE_OF = frozenset("president government republic kingdom state king queen embassy emperor people minister leader".split())
+STATE_BODIES = grammar("state_body")
+STATE_OF = grammar("state_head")
 
 
 def stands_for_itself(passage: Passage, start: int, end: int, kind: str, *, weak: bool, spaced: bool) -> bool:
@@ -31,14 +29,23 @@ def stands_for_itself(passage: Passage, start: int, end: int, kind: str, *, weak
     words = name_words()
     if before and before[1][0].isupper():
         word = before[1].rstrip(".").lower()
-        opens = before.start() == 0 or text[before.start() - 1] in SENTENCE_BREAK or text[max(0, before.start() - 2)] in ".!?"
+        opens = (
+            before.start() == 0
+            or text[before.start() - 1] in SENTENCE_BREAK
+            or text[max(0, before.start() - 2)] in ".!?"
+        )
         if kind == "person" and (word in words.given or not (titled or opens or _introduces(before[1], word))):
             return False
         if kind != "person" and not (titled or opens or _introduces(before[1], word) or word in words.given):
             return False
-    if before and before[1] == "of" and kind != "person":
+    if before and before[1] in ("of", "for") and kind != "person":
         head = BEFORE.search(text, max(0, before.start() - 30), before.start())
-        if head and head[1][0].isupper() and head[1].lower() in words.organisations and head[1].lower() not in STATE_OF:
+        if (
+            head
+            and head[1][0].isupper()
+            and head[1].lower() in words.organisations | {"bank"}
+            and head[1].lower() not in STATE_OF
+        ):
             return False
     if after and after[1][0].isupper() and not titled:
         word = after[1].lower()
@@ -48,18 +55,33 @@ def stands_for_itself(passage: Passage, start: int, end: int, kind: str, *, weak
     return True
 
 
-CALENDAR = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+CALENDAR = grammar("weekday")
+
+
+def honorific_before(text: str, start: int) -> str:
+    """`mr`, `mrs`, `ms` or `miss` where it stands before a name, else ''."""
+    match = HONORIFIC.search(text, max(0, start - 6), start)
+    return match[1].lower() if match else ""
 
 
 def is_capitalised_by_choice(passage: Passage, start: int) -> bool:
     """Whether the capital at `start` marks a name: inside a sentence, not at its beginning or in a heading."""
     sentence = None if passage.zone == "headline" else passage.sentence_at(start)
-    return sentence is not None and start > sentence.start and passage.text[start - 1 : start] == " " and passage.text[start - 2] not in SENTENCE_BREAK
+    return (
+        sentence is not None
+        and start > sentence.start
+        and passage.text[start - 1 : start] == " "
+        and passage.text[start - 2] not in SENTENCE_BREAK
+    )
 
 
 def _introduces(written: str, word: str) -> bool:
     """Whether a capitalised word before a name is no part of it: a title, or another name's possessive."""
-    return word in name_words().before_names or written.endswith(("'s", "’s", "s'", "s’")) or (written.endswith(".") and len(word) > 1)
+    return (
+        word in name_words().before_names
+        or written.endswith(("'s", "’s", "s'", "s’"))
+        or (written.endswith(".") and len(word) > 1)
+    )
 
 
 def in_title_case(passage: Passage, offset: int) -> bool:
@@ -70,12 +92,16 @@ def in_title_case(passage: Passage, offset: int) -> bool:
 
 
 def without_titles(text: str, mentions: list[tuple[Span, str]]) -> list[bool]:
-    """Which mentions stay: a country in a person's title ('Russian President Vladimir Putin') is no mention of the country."""
+    """Which mentions stay: a country in a person's title ('Russian President Vladimir Putin') is no mention of the
+    country.
+    """
     keep = [True] * len(mentions)
     before_names = name_words().before_names
     for number in range(len(mentions) - 1):
         (span, kind), (following, next_kind) = mentions[number], mentions[number + 1]
         if kind != "person" and next_kind == "person" and 1 < following.start - span.end < 60:
             between = text[span.end : following.start]
-            keep[number] = not (between[0] == " " and all(w.strip(".").lower() in before_names for w in between.split()))
+            keep[number] = not (
+                between[0] == " " and all(w.strip(".").lower() in before_names for w in between.split())
+            )
     return keep

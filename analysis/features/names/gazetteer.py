@@ -1,7 +1,8 @@
 """Actors known before reading: countries with capitals, demonyms and governments, alliances, world and state bodies.
 
-Names come from Unicode CLDR (through Babel), capitals and demonyms from countryinfo, and what both lack from the word list `actors`.
-A form that two countries share, or that is also a person's or a town's name, is weak: it counts only beside another form.
+Names come from Unicode CLDR (through Babel), capitals and demonyms from countryinfo, and what both lack from the word
+list `actors`. A form that two countries share, or that is also a person's or a town's name, is weak: it counts only
+beside another form.
 """
 
 from collections import Counter, defaultdict
@@ -25,15 +26,17 @@ def gazetteer(lexicons: Lexicons) -> ActorIndex:
     kinds: dict[str, ActorKind] = {}
     owner: dict[str, str] = {}
     blocked = set()
-    for row in lexicons["actors"].itertuples():
-        if row.category == "none":
-            blocked.add(row.form)
+    for form, actor, category, is_weak in (
+        lexicons["actors"][["form", "actor", "category", "weak"]].to_numpy(str).tolist()
+    ):
+        if category == "none":
+            blocked.add(form)
             continue
-        forms[row.actor].update((row.actor, row.form))
-        kinds[row.actor] = cast("ActorKind", row.category)
-        owner[row.form] = owner[row.actor] = row.actor
-        if row.weak:
-            weak[row.actor].add(row.form)
+        forms[actor].update((actor, form))
+        kinds[actor] = cast("ActorKind", category)
+        owner[form] = owner[actor] = actor
+        if is_weak:
+            weak[actor].add(form)
     given = name_words(lexicons).given
     records = _countries()
     shared = Counter(form for _, _, others in records for form in others)
@@ -41,7 +44,11 @@ def gazetteer(lexicons: Lexicons) -> ActorIndex:
         actor = next((owner[name] for name in names if name in owner), names[0])
         kinds.setdefault(actor, "country")
         for form in [*names, *others]:
-            if form in blocked or owner.get(form, actor) != actor or (form not in names and shared[form] > 1 and form not in owner):
+            if (
+                form in blocked
+                or owner.get(form, actor) != actor
+                or (form not in names and shared[form] > 1 and form not in owner)
+            ):
                 continue
             forms[actor].add(form)
             if form == capital and form.lower() in given and form not in owner:
@@ -61,7 +68,9 @@ def _countries() -> list[tuple[list[str], str, list[str]]]:
         name = str(territories[code]).split(" (")[0].replace("&", "and").replace("’", "'")
         names = [name, *([record["name"]] if record["name"].isascii() and "," not in record["name"] else [])]
         capital = record.get("capital") if isinstance(record.get("capital"), str) else ""
-        demonyms = [d.strip() for d in str(record.get("demonym") or "").split(",") if d.strip() and d.strip() not in names]
+        demonyms = [
+            d.strip() for d in str(record.get("demonym") or "").split(",") if d.strip() and d.strip() not in names
+        ]
         plurals = [f"{d}s" for d in demonyms if d[-1] in "nio"]
         others = [form for form in [capital, *demonyms, *plurals] if form and form[0].isupper() and form not in names]
         found[code] = (list(dict.fromkeys(names)), capital, others)

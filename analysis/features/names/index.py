@@ -9,8 +9,14 @@ import pandas as pd
 
 from analysis.features.names.actor import Actor
 from analysis.features.names.alias_finder import AliasFinder
-from analysis.features.names.context import is_capitalised_by_choice, stands_for_itself, without_titles
+from analysis.features.names.context import (
+    honorific_before,
+    is_capitalised_by_choice,
+    stands_for_itself,
+    without_titles,
+)
 from analysis.features.names.own_list import from_frame, override
+from analysis.features.names.people import fits
 from analysis.parsing import Passage, Span
 
 # A bare surname in an article that never says the full name is its best-known bearer's where nobody else comes near.
@@ -21,8 +27,9 @@ DOMINANCE = 4
 class ActorIndex:
     """Every actor of a corpus. Empty by default, so that detectors can be tried on one article.
 
-    `weights` says in how many articles each actor was found; `blocked` are names that hold an alias but mean something else
-    ('Korean War'); `common` are weak aliases that are also ordinary words ('Rice'). All plain values: an index can be pickled.
+    `weights` says in how many articles each actor was found; `blocked` are names that hold an alias but mean something
+    else ('Korean War'); `common` are weak aliases that are also ordinary words ('Rice'). All plain values: an index
+    can be pickled.
     """
 
     actors: tuple[Actor, ...] = ()
@@ -47,7 +54,9 @@ class ActorIndex:
         return ActorIndex, (self.actors, self.weights, self.blocked, self.common)
 
     def find(self, passage: Passage) -> list[tuple[Span, Actor]]:
-        """Mentions in the passage, in order, without overlap. An article's passages are better looked up together: `find_all`."""
+        """Mentions in the passage, in order, without overlap. An article's passages are better looked up together:
+        `find_all`.
+        """
         return self.find_all([passage])[0]
 
     def find_all(self, passages: Sequence[Passage]) -> list[list[tuple[Span, Actor]]]:
@@ -71,12 +80,14 @@ class ActorIndex:
         for passage, hits in zip(passages, found, strict=True):
             mentions: list[tuple[Span, Actor]] = []
             for hit in hits:
-                if hit.alias not in meant:
-                    meant[hit.alias] = self._meant(hit.alias, named, names)
-                number = meant[hit.alias]
+                weak = hit.alias not in self._strong
+                honorific = honorific_before(passage.text, hit.start) if weak else ""
+                key = f"{honorific} {hit.alias}"
+                if key not in meant:
+                    meant[key] = self._meant(hit.alias, named, names, honorific=honorific)
+                number = meant[key]
                 if number is not None:
                     actor = self.actors[number]
-                    weak = hit.alias not in self._strong
                     if stands_for_itself(passage, hit.start, hit.end, actor.kind, weak=weak, spaced=" " in hit.alias):
                         mentions.append((Span(hit.start, hit.end), actor))
             keep = without_titles(passage.text, [(span, actor.kind) for span, actor in mentions])
@@ -84,7 +95,9 @@ class ActorIndex:
         return result
 
     def with_frame(self, actors: pd.DataFrame) -> "ActorIndex":
-        """This index with the analyst's list (columns actor, alias, kind) over it. Raises CorpusError for other columns."""
+        """This index with the analyst's list (columns actor, alias, kind) over it. Raises CorpusError for other
+        columns.
+        """
         own = from_frame(actors)
         merged = override(list(zip(self.actors, map(self._weight, range(len(self.actors))), strict=True)), own)
         claimed = {form for actor in own for form in actor.aliases}
@@ -100,19 +113,24 @@ class ActorIndex:
         number = self._meant(name.replace("’", "'"), Counter(), set())
         return None if number is None else self.actors[number]
 
-    def _meant(self, alias: str, named: Counter[int], names: set[str]) -> int | None:
+    def _meant(self, alias: str, named: Counter[int], names: set[str], *, honorific: str = "") -> int | None:
         """Which actor an alias means in an article that names `named` in full (with how often).
 
-        An ordinary word ('Rice') in an article without the full name must be among `names`: capitalised inside a sentence.
+        An ordinary word ('Rice') in an article without the full name must be among `names`: capitalised inside a
+        sentence; an `honorific` before it must fit the given name.
         """
         if alias in self.blocked:
             return None
         strong = self._strong.get(alias)
         numbers = strong or self._weak.get(alias, [])
+        if honorific and len(numbers) > 1:
+            numbers = [number for number in numbers if fits(honorific, self.actors[number].name)]
         here = [number for number in numbers if named[number]]
         if here:
             return max(here, key=lambda number: (named[number], self._weight(number), -number))
-        if strong is None and ((alias in self.common and alias not in names) or any(self.actors[n].kind != "person" for n in numbers)):
+        if strong is None and (
+            (alias in self.common and alias not in names) or any(self.actors[n].kind != "person" for n in numbers)
+        ):
             return None
         ranked = sorted(numbers, key=lambda number: (-self._weight(number), number))
         if len(ranked) > 1 and self._weight(ranked[0]) < DOMINANCE * self._weight(ranked[1]):

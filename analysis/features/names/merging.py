@@ -1,7 +1,8 @@
 """Merging: the actors that the articles suggest become one list for the corpus.
 
-Spellings of one full name are one person (`people.identity`); the form that most articles use is shown. A surname, alone in every
-article, stays an actor of its own; otherwise it is a weak alias of everyone who bears it, and each article decides.
+Spellings of one full name are one person (`people.identity`); the form that most articles use is shown. A surname,
+alone in every article, stays an actor of its own; otherwise it is a weak alias of everyone who bears it, and each
+article decides.
 """
 
 from collections import Counter, defaultdict
@@ -14,7 +15,6 @@ from analysis.features.names.own_list import KINDS
 from analysis.features.names.people import identity
 from analysis.features.names.words import is_common
 from analysis.lexicons import Lexicons
-
 
 
 def merge(candidates: Iterable[Actor], *, lexicons: Lexicons | None = None) -> ActorIndex:
@@ -55,7 +55,7 @@ def _merged(group: list[Actor], counts: Counter[Actor]) -> tuple[Actor, int]:
     # The usual form; among equals the shorter, as the middle initial is the exception.
     name = min(names, key=lambda form: (-names[form], len(form), form))
     kinds = {actor.kind for actor in group}
-    kind = next((kind for kind in KINDS if kind in kinds), "other")
+    kind: ActorKind = next((kind for kind in KINDS if kind in kinds), "other")
     strong = {form for actor in group for form in actor.aliases if form not in actor.weak}
     weak = {form for actor in group for form in actor.weak} - strong
     return Actor(name, kind, tuple(sorted(strong | weak)), tuple(sorted(weak))), sum(names.values())

@@ -19,7 +19,10 @@ def from_frame(actors: pd.DataFrame) -> tuple[Actor, ...]:
     Raises CorpusError where the frame has no column `actor` or a kind that is not one of ours.
     """
     if "actor" not in actors:
-        raise CorpusError(f"the list of actors has no column 'actor' (its columns: {', '.join(map(str, actors.columns))}); name the columns actor, alias, kind")
+        raise CorpusError(
+            f"the list of actors has no column 'actor' (its columns: {', '.join(map(str, actors.columns))}); "
+            "name the columns actor, alias, kind"
+        )
     frame = actors.reindex(columns=COLUMNS).fillna("").astype(str).apply(lambda column: column.str.strip())
     frame = frame[frame["actor"].ne("")]
     kinds = frame["kind"].str.lower().replace("", "other")
@@ -29,12 +32,20 @@ def from_frame(actors: pd.DataFrame) -> tuple[Actor, ...]:
     for name, group in frame.groupby("actor", sort=True):
         forms = {str(name), *group["alias"]} - {""}
         given = [kind for kind in kinds[group.index] if kind != "other"]
-        own.append(Actor(str(name), cast("ActorKind", given[0] if given else "other"), tuple(sorted(f.replace("’", "'") for f in forms))))
+        own.append(
+            Actor(
+                str(name),
+                cast("ActorKind", given[0] if given else "other"),
+                tuple(sorted(f.replace("’", "'") for f in forms)),
+            )
+        )
     return tuple(own)
 
 
 def override(merged: list[tuple[Actor, int]], own: Sequence[Actor]) -> list[tuple[Actor, int]]:
-    """The analyst's actors first: each absorbs what was found under its name or an alias; other actors lose the aliases it claims."""
+    """The analyst's actors first: each absorbs what was found under its name or an alias; other actors lose the
+    aliases it claims.
+    """
     if not own:
         return merged
     owner = {form: actor.name for actor in own for form in actor.aliases}
@@ -46,7 +57,9 @@ def override(merged: list[tuple[Actor, int]], own: Sequence[Actor]) -> list[tupl
             continue
         kept = tuple(form for form in actor.aliases if form not in owner)
         if kept:
-            rest.append((actor._replace(aliases=kept, weak=tuple(form for form in actor.weak if form not in owner)), weight))
+            rest.append(
+                (actor._replace(aliases=kept, weak=tuple(form for form in actor.weak if form not in owner)), weight)
+            )
     result = []
     for actor in own:
         parts = absorbed[actor.name]
@@ -54,5 +67,7 @@ def override(merged: list[tuple[Actor, int]], own: Sequence[Actor]) -> list[tupl
         weak = {form for part, _ in parts for form in part.weak} & found - set(actor.aliases)
         kind = actor.kind if actor.kind != "other" or not parts else parts[0][0].kind
         aliases = tuple(sorted({*actor.aliases, *found}))
-        result.append((Actor(actor.name, kind, aliases, tuple(sorted(weak))), max([1, *(weight for _, weight in parts)])))
+        result.append(
+            (Actor(actor.name, kind, aliases, tuple(sorted(weak))), max([1, *(weight for _, weight in parts)]))
+        )
     return [*result, *rest]

@@ -1,15 +1,15 @@
 """Names of people: what makes two full names one person, and which part of a name stands for it alone.
 
-Full names are the same where given name (short forms spelt out) and family name are; middle names do not count. Korean, Chinese and
-Vietnamese names put the family name first and count whole: Kim Jong Un is not every Kim.
+Full names are the same where given name (short forms spelt out) and family name are; middle names do not count.
+Korean, Chinese and Vietnamese names put the family name first and count whole: Kim Jong Un is not every Kim.
 """
 
 import unicodedata
 
-from analysis.features.names.words import name_words
+from analysis.features.names.words import grammar, name_words
 
-SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-PARTICLES = frozenset("de da di do dos del della van von der den ter bin ibn al el la le du st st. ben abu mac".split())
+SUFFIXES = grammar("suffix")
+PARTICLES = grammar("particle")
 
 
 def family_first(words: list[str]) -> bool:
@@ -19,7 +19,9 @@ def family_first(words: list[str]) -> bool:
         return False
     rest = words[1:]
     given = name_words().given
-    western = rest[-1].lower() in given or (first in given and len(rest) == 1 and "-" not in rest[0] and len(rest[0]) > 5)
+    western = rest[-1].lower() in given or (
+        first in given and len(rest) == 1 and "-" not in rest[0] and len(rest[0]) > 5
+    )
     return bool(rest) and not western and all(len(word) <= 12 for word in rest) and (len(words) == 3 or len(rest) == 1)
 
 
@@ -42,6 +44,14 @@ def identity(name: str) -> str:
     given = _plain(words[0])
     given = name_words().full_forms.get(given, given)
     return " ".join(filter(None, [given, _plain(words[-1]), suffix if suffix != "sr" else ""]))
+
+
+def fits(honorific: str, name: str) -> bool:
+    """Whether 'Mr' or 'Mrs' can stand for the person: false only where the given name is known to be of the other
+    gender.
+    """
+    gender = name_words().genders.get(name.split()[0].lower(), "unisex")
+    return gender == "unisex" or (gender == "male") == (honorific == "mr")
 
 
 def _bare(name: str) -> list[str]:

@@ -1,14 +1,14 @@
-"""Classes of words that names are made of or stand beside: titles, role nouns, heads of organisation names, given names."""
+"""Classes of words that names are made of or stand beside: titles, role nouns, heads of organisation names, given
+names.
+"""
 
 from dataclasses import dataclass
-from functools import cache
-
-import textblob.en
+from functools import cache, cached_property
 
 from analysis.lexicons import Lexicons
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NameWords:
     """Lower-case words by what they do in or beside a name."""
 
@@ -20,8 +20,9 @@ class NameWords:
     given: frozenset[str]
     family_first: frozenset[str]
     full_forms: dict[str, str]
+    genders: dict[str, str]
 
-    @property
+    @cached_property
     def before_names(self) -> frozenset[str]:
         """Words that can stand in a title before a person's name."""
         return self.titles | self.modifiers | self.roles
@@ -46,14 +47,24 @@ def name_words(lexicons: Lexicons | None = None) -> NameWords:
         places=frozenset(classes.get("place", ())),
         given=frozenset(lexicons["given_names"]["cue"]),
         family_first=frozenset(names.loc[family, "cue"]),
+        genders=dict(lexicons["given_names"][["cue", "category"]].itertuples(index=False, name=None)),
         full_forms=dict(zip(names.loc[short, "cue"], names.loc[short, "formal"], strict=True)),
     )
 
 
 @cache
+def grammar(category: str) -> frozenset[str]:
+    """The words of one category of the list `grammar`: auxiliaries, particles of names, and other closed classes."""
+    frame = Lexicons()["grammar"]
+    return frozenset(frame.loc[[category in cell.split() for cell in frame["category"]], "cue"])
+
+
+@cache
 def tags() -> dict[str, str]:
     """Each word's most frequent part of speech (Penn tags), from TextBlob's English lexicon; case counts."""
-    lexicon = textblob.en.lexicon
+    # Imported when first asked for: TextBlob takes seconds to import.
+    from textblob.en import lexicon
+
     lexicon.load()
     return dict(dict.items(lexicon))
 

@@ -1,9 +1,10 @@
 """Who gets to speak: quotations and reported statements with their source, cue and speaker.
 
-Direct (in quotation marks), indirect (reported), mixed (part of it in marks) and scare quotations (marks without a source). What
-counts is attribution as PolNeAR defines it (Newell et al. 2018): speech, but also attributed belief, denial, praise and accusation.
-The recipe follows Pareti (2013), Muzny et al. (2017) and Asr et al. (2021); every step is a rule, no weights are read. Limit: no
-syntax beyond word order and a word's most frequent part of speech, so an object may end a phrase too late.
+Direct (in quotation marks), indirect (reported), mixed (part of it in marks) and scare quotations (marks without a
+source). What counts is attribution as PolNeAR defines it (Newell et al. 2018): speech, but also attributed belief,
+denial, praise and accusation. The recipe follows Pareti (2013), Muzny et al. (2017) and Asr et al. (2021); every step
+is a rule, no weights are read. Limit: no syntax beyond word order and a word's most frequent part of speech, so an
+object may end a phrase too late.
 """
 
 from collections.abc import Iterator
@@ -18,6 +19,14 @@ from analysis.parsing import ParsedArticle
 from analysis.tables import END, START, ZONE, Column, Count, Measure, Statistic, evidence_table
 
 ATTRIBUTED = ("kind", ("direct", "indirect", "mixed"))
+SOURCES = (
+    ("person", "named people"),
+    ("organisation", "organisations"),
+    ("role", "people known by role"),
+    ("anonymous", "anonymous sources"),
+    ("document", "documents"),
+    ("unknown", "unknown sources"),
+)
 
 
 class Quote(NamedTuple):
@@ -49,7 +58,7 @@ TABLE = evidence_table(
     Column(
         "kind",
         "text",
-        "`direct` in quotation marks, `indirect` reported, `mixed` part of it in marks, `scare` in marks without a source",
+        "`direct` in quotation marks, `indirect` reported, `mixed` partly in marks, `scare` in marks without a source",
         "Kind",
     ),
     START,
@@ -80,11 +89,7 @@ TABLE = evidence_table(
 
 def detect(article: ParsedArticle, found: Found, context: Context) -> Iterator[Quote]:
     """Attributions of headline and body, in order within each."""
-    every = [
-        attribution
-        for passage in article.passages
-        for attribution in attributions(passage, context.lexicons, "h" if passage.zone == "headline" else "q")
-    ]
+    every = attributions(article, context.lexicons)
     for attribution, (speaker, source_type, stance) in zip(every, resolve(article, every, context), strict=True):
         passage = article.headline if attribution.zone == "headline" else article.body
         start, end = attribution.start, attribution.end
@@ -119,76 +124,88 @@ def compute(article: ParsedArticle, quotes: list[Any]) -> dict[str, float]:
     return {"effective_voices": 1 / sum((n / total) ** 2 for n in words.values()) if total else nan}
 
 
+def _words(name: str, label: str, meaning: str, where: tuple[tuple[str, tuple[str, ...]], ...]) -> Count:
+    return Count(name, label, meaning, "quotes", where, weight="n_words")
+
+
+def _per_1k(name: str, label: str, meaning: str, count: str) -> Measure:
+    return Measure(name, label, f"{meaning} per 1,000 words", count, "n_words", 1000)
+
+
 QUOTES = Detector(
     table=TABLE,
     detect=detect,
     counts=(
-        Count("n_quotes", "Attributed spans", "Quotations and reported statements", "quotes", (ATTRIBUTED,)),
-        Count("n_direct_quotes", "Direct quotations", "Spans in quotation marks", "quotes", (("kind", ("direct",)),)),
-        Count("n_indirect_quotes", "Reported statements", "Reported spans", "quotes", (("kind", ("indirect",)),)),
-        Count("n_mixed_quotes", "Mixed quotations", "Spans partly in marks", "quotes", (("kind", ("mixed",)),)),
-        Count("n_scare_quotes", "Scare quotes", "Words in marks without source", "quotes", (("kind", ("scare",)),)),
+        Count("n_quotes", "Quotations", "Quotations and reported statements", "quotes", (ATTRIBUTED,)),
+        *(
+            Count(f"n_{kind}_quotes", label, meaning, "quotes", (("kind", (kind,)),))
+            for kind, label, meaning in (
+                ("direct", "Direct quotations", "Spans in quotation marks with a source"),
+                ("indirect", "Reported statements", "Spans that report without quotation marks"),
+                ("mixed", "Mixed quotations", "Reported spans that are partly in quotation marks"),
+                ("scare", "Scare quotes", "Words in quotation marks without a source"),
+            )
+        ),
         Count("n_speakers", "Speakers", "Different named speakers", "quotes", (ATTRIBUTED,), distinct="speaker"),
-        Count(
-            "n_words_direct",
-            "Words quoted directly",
-            "Words in direct quotations",
-            "quotes",
-            (("kind", ("direct",)),),
-            weight="n_words",
+        _words(
+            "n_words_attributed", "Attributed words", "Words of all attributed spans; nested ones twice", (ATTRIBUTED,)
         ),
-        Count(
-            "n_words_anonymous",
-            "Words of unnamed sources",
-            "Words given to anonymous sources",
-            "quotes",
-            (ATTRIBUTED, ("source_type", ("anonymous",))),
-            weight="n_words",
+        *(
+            _words(f"n_words_{kind}", f"Words, {label}", f"Words of {label} spans", (("kind", (kind,)),))
+            for kind, label in (("direct", "directly quoted"), ("indirect", "reported"), ("mixed", "partly quoted"))
         ),
-        Count(
-            "n_doubting_cues",
-            "Doubting cues",
-            "Attributed spans whose cue casts doubt, such as `claimed`",
-            "quotes",
-            (ATTRIBUTED, ("stance", ("doubting",))),
+        *(
+            _words(
+                f"n_words_from_{source}",
+                f"Words from {label}",
+                f"Attributed words whose source type is `{source}`",
+                (ATTRIBUTED, ("source_type", (source,))),
+            )
+            for source, label in SOURCES
+        ),
+        *(
+            Count(
+                f"n_{stance}_cues",
+                f"{stance.capitalize()} cues",
+                f"Attributed spans whose cue is {stance}, such as `{example}`",
+                "quotes",
+                (ATTRIBUTED, ("stance", (stance,))),
+            )
+            for stance, example in (("doubting", "claimed"), ("endorsing", "pointed out"), ("conceding", "admitted"))
         ),
     ),
     measures=(
+        _per_1k("quotes_per_1k", "Quotations per 1,000 words", "Quotations and reported statements", "n_quotes"),
+        _per_1k("scare_quotes_per_1k", "Scare quotes per 1,000 words", "Scare quotes", "n_scare_quotes"),
+        Measure("quoted_share", "Share of quoted words", "Attributed words, of all words", "n_words_quoted", "n_words"),
         Measure(
-            "quotes_per_1k",
-            "Attributions per 1,000 words",
-            "Quotations and reported statements per 1,000 words",
-            "n_quotes",
+            "direct_share",
+            "Share of direct quotation",
+            "Directly quoted words, of all words",
+            "n_words_direct",
             "n_words",
-            1000,
         ),
-        Measure(
-            "scare_quotes_per_1k",
-            "Scare quotes per 1,000 words",
-            "Words in quotation marks without a source, per 1,000 words",
-            "n_scare_quotes",
-            "n_words",
-            1000,
+        *(
+            Measure(
+                f"{source}_share",
+                f"Share of {label} among sources",
+                f"Words from {label}, of all attributed words",
+                f"n_words_from_{source}",
+                "n_words_attributed",
+                voice="quoted",
+            )
+            for source, label in SOURCES
         ),
-        Measure("quoted_share", "Share of quoted words", "Words attributed to a source, of all", "n_words_quoted", "n_words"),
-        Measure(
-            "direct_share", "Share of direct quotation", "Words in direct quotations, of all", "n_words_direct", "n_words"
-        ),
-        Measure(
-            "anonymous_share",
-            "Share of unnamed sources",
-            "Words given to anonymous sources, of all attributed words",
-            "n_words_anonymous",
-            "n_words_quoted",
-            voice="quoted",
-        ),
-        Measure(
-            "doubting_share",
-            "Share of doubting cues",
-            "Attributed spans whose cue casts doubt, of all",
-            "n_doubting_cues",
-            "n_quotes",
-            voice="quoted",
+        *(
+            Measure(
+                f"{stance}_share",
+                f"Share of {stance} cues",
+                f"Attributed spans whose cue is {stance}, of all",
+                f"n_{stance}_cues",
+                "n_quotes",
+                voice="quoted",
+            )
+            for stance in ("doubting", "endorsing", "conceding")
         ),
     ),
     statistics=(

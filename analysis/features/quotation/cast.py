@@ -1,30 +1,32 @@
 """The people of one article: who they are, where they are mentioned, and by which roles they can be called.
 
-A short form stands for the person of that name who was mentioned last, and after 'Mr.' or 'Mrs.' for one of that sex (Muzny et
-al. 2017). Roles come from titles ('Senator Cruz'), nouns before the name ('spokesman John Kirby') and appositions ('Lerner, the
-director of …'), with the words beside them ('Russian', 'former') to tell two presidents apart. Limit: a surname that two people
-of the same sex share goes to the one named last.
+A short form stands for the person of that name whom the article names in full most, then last, and after 'Mr.' or
+'Mrs.' for one of that sex. Roles come from titles ('Senator Cruz'), nouns before the name ('spokesman John Kirby') and
+appositions ('Lerner, the director of …'), with the words beside them ('Russian', 'former') to tell two presidents
+apart; after Muzny et al. (2017). Limit: of two people of one surname and sex, the less prominent loses the bare name.
 """
 
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Container, Iterator
-from dataclasses import dataclass, field
-from functools import lru_cache
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from analysis.features.names.people import identity
 from analysis.features.quotation.people import Name, Vocabulary, is_acronym, names
+from analysis.parsing import Passage
 
-_PRONOUN = re.compile(r"\b(?:([Hh]e|[Hh]is|him|himself)|([Ss]he|[Hh]ers?|herself))\b")
-_NOUNS_BEFORE = re.compile(r"((?:[\w'’-]+ ){0,3})([a-z][a-z-]+),? $")
 _APPOSED = re.compile(r"(?:,| who| —| –)? ?(?:is |was )?(?:(?:the|a|an|one of the) )?([\w'’.& -]{3,90})")
 _OF_PLACE = re.compile(r",? (?:of|from) (?:the )?((?:[A-Z][\w.]+ ?){1,3})|,? \(([RDI])\b[-–, ]*([A-Za-z.]*)")
 _PARTIES = {"R": "republican", "D": "democrat", "I": "independent"}
-_CLOSES_HEAD = re.compile(r" (?:of|for|at|in|from|to|with|on|who|whose|and|by|under|during|since|as|is|was|has|had|said|that|which)\b|,|\.( |$)")
+_CLOSES_HEAD = re.compile(
+    r" (?:of|for|at|in|from|to|with|on|who|whose|and|by|under|during|since|as|is|was|has|had|said|that|which)\b"
+    r"|,|\.( |$)"
+)
 _VOTE_REACH = 150
-
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
 @lru_cache(maxsize=50_000)
@@ -60,14 +62,25 @@ class Role(NamedTuple):
 
 
 class Cast:
-    """The people named in `text`. `sources` holds spans to which words are attributed: a lone name there is somebody.
+    """The people named in a passage.
 
-    `nouns` holds ordinary words for sources ('voters').
+    `sources` holds spans to which words are attributed: a lone name there is somebody. `nouns` holds ordinary words for
+    sources ('voters'), `pronouns` the class of each pronoun.
     """
 
-    def __init__(self, text: str, lists: Vocabulary, sources: Container[tuple[int, int]], nouns: Container[str] = ()) -> None:
+    def __init__(
+        self,
+        passage: Passage,
+        lists: Vocabulary,
+        sources: Container[tuple[int, int]],
+        nouns: Container[str] = (),
+        pronouns: Mapping[str, str] | None = None,
+    ) -> None:
         """Read the text once; roles and missing genders are worked out when first asked for."""
+        text = passage.text
+        self._passage = passage
         self._text = text
+        self._gendered = {word: kind for word, kind in (pronouns or {}).items() if kind in ("male", "female")}
         self._lists = lists
         self._nouns = nouns
         self._by_key: dict[str, Person] = {}
@@ -76,7 +89,7 @@ class Cast:
         self._roles: dict[str, list[Role]] | None = None
         self._roles_of: dict[Person, set[str]] = {}
         self._votes: dict[Person, str] | None = None
-        found = list(names(text, lists))
+        found = _without_verbs(list(names(text, lists)))
         self._register(found, sources)
         self.mentions = list(self._mentions(found))
         self.starts = [mention.start for mention in self.mentions]
@@ -85,8 +98,7 @@ class Cast:
         alone = {name.words[0].lower() for name in found if len(name.words) == 1}
         for name in found:
             if len(name.words) > 1 and name.kind in ("person", "maybe"):
-                certain = name.kind == "person" or name.words[-1].lower() in alone or (name.start, name.end) in sources
-                self._meet(name, certain=certain)
+                self._meet(name, certain=name.kind == "person" or name.words[-1].lower() in alone)
         for name in found:
             lone = name.kind == "single" and (name.start, name.end) in sources and self._may_name(name.words[0])
             if len(name.words) == 1 and (lone or name.kind == "person") and not self._known(name):
@@ -94,7 +106,9 @@ class Cast:
 
     def _may_name(self, word: str) -> bool:
         """Whether a lone capitalised source can be somebody's name: no 'Voters', no 'POLITICO'."""
-        return word.lower() not in self._nouns and word.lower() not in self._lists.titles and not is_acronym(word)
+        lower = word.lower()
+        listed = lower in self._nouns or lower in self._lists.titles or lower in self._lists.words
+        return not listed and not is_acronym(word)
 
     def _meet(self, name: Name, *, certain: bool) -> None:
         shown = " ".join(name.words)
@@ -102,7 +116,12 @@ class Cast:
         person = self._by_key.get(key)
         first, last = name.words[0].lower(), name.words[-1].lower()
         if person is None:
-            royal = len(name.words) == 1 and name.titles and (title := self._lists.titles.get(name.titles[-1])) and title.category in ("royal", "clergy")
+            royal = (
+                len(name.words) == 1
+                and name.titles
+                and (title := self._lists.titles.get(name.titles[-1]))
+                and title.category in ("royal", "clergy")
+            )
             person = Person(f"{name.titles[-1].capitalize()} {shown}" if royal else shown, key, certain=certain)
             self._by_key[key] = person
             self._by_last.setdefault(last, []).append(person)
@@ -116,7 +135,14 @@ class Cast:
     def _gender_of_titles(self, name: Name) -> str:
         if not name.titles:
             return ""
-        return next((title.gender for word in reversed(name.titles) if (title := self._lists.titles.get(word)) and title.gender), "")
+        return next(
+            (
+                title.gender
+                for word in reversed(name.titles)
+                if (title := self._lists.titles.get(word)) and title.gender
+            ),
+            "",
+        )
 
     def _known(self, name: Name) -> list[Person]:
         """People for whom a one-word name can stand."""
@@ -124,7 +150,7 @@ class Cast:
         fits = self._by_last.get(key, [])
         if gender and fits:
             fits = [person for person in fits if person.gender in ("", gender)]
-        return fits or ([] if gender else self._by_first.get(key, []))
+        return fits or ([] if gender else [person for person in self._by_first.get(key, ()) if person.certain])
 
     def _mentions(self, found: list[Name]) -> Iterator[Mention]:
         named = Counter(_key(name.words) for name in found if len(name.words) > 1)
@@ -158,7 +184,7 @@ class Cast:
         return self.mentions[index] if index >= 0 and self.starts[index] >= start else None
 
     def gender(self, person: Person) -> str:
-        """Told by title or given name, else by the pronouns that follow the person's name; '' where nothing tells it."""
+        """Told by title or given name, else by the pronouns that follow the name; '' where nothing tells it."""
         if person.gender:
             return person.gender
         if self._votes is None:
@@ -166,11 +192,15 @@ class Cast:
         return self._votes.get(person, "")
 
     def _vote(self) -> dict[Person, str]:
+        """For each person the sex of most pronouns to which the name is the nearest before."""
         balance: dict[Person, int] = {}
-        for match in _PRONOUN.finditer(self._text):
-            mention = self.last_mention(match.start() - _VOTE_REACH, match.start())
-            if mention is not None and not mention.person.gender and "\n" not in self._text[mention.end : match.start()]:
-                balance[mention.person] = balance.get(mention.person, 0) + (1 if match.group(1) else -1)
+        starts, words = self._passage.token_starts, self._passage.words
+        for index in [i for i, word in enumerate(words) if word in self._gendered]:
+            kind = self._gendered[words[index]]
+            mention = self.last_mention(starts[index] - _VOTE_REACH, starts[index])
+            if mention is None or mention.person.gender or "\n" in self._text[mention.end : starts[index]]:
+                continue
+            balance[mention.person] = balance.get(mention.person, 0) + (1 if kind == "male" else -1)
         return {person: "male" if votes > 0 else "female" for person, votes in balance.items() if votes}
 
     def with_role(self, role: str) -> list[Role]:
@@ -182,6 +212,29 @@ class Cast:
                     self._roles.setdefault(noun, []).append(Role(mention.person, beside))
                     self._roles_of.setdefault(mention.person, set()).add(noun)
         return self._roles.get(role, [])
+
+    @cached_property
+    def candidates(self) -> list[Mention]:
+        """Mentions by name, and by a bare role that one person alone has: 'the president'."""
+        found = list(self.mentions)
+        self.with_role("")
+        bearers = {noun: {role.person for role in roles} for noun, roles in (self._roles or {}).items()}
+        titles = self._lists.titles
+        alone = {
+            noun: next(iter(people))
+            for noun, people in bearers.items()
+            if len(people) == 1 and noun in titles and titles[noun].describes
+        }
+        words, tokens = self._passage.words, self._passage.tokens
+        for index in [i for i, word in enumerate(words) if word in alone]:
+            if index and words[index - 1] == "the":
+                found.append(Mention(tokens[index - 1].start, tokens[index].end, alone[words[index]], full=False))
+        return sorted(found, key=lambda mention: mention.start)
+
+    @cached_property
+    def candidate_starts(self) -> list[int]:
+        """Where each of `candidates` begins, for bisection."""
+        return [mention.start for mention in self.candidates]
 
     def roles_of(self, person: Person) -> set[str]:
         """The nouns by which the article calls a person."""
@@ -199,12 +252,13 @@ class Cast:
             place = set((after[1] or after[3] or "").lower().replace(".", "").split())
         phrases = []
         if mention.full:
-            name = next(names(own, self._lists), None)
+            name = next(iter(self._lists.names_of(own)), None)
             if name is not None and name.titles:
                 phrases.append(list(name.titles))
-            before = _NOUNS_BEFORE.search(text, max(0, mention.start - 60), mention.start)
-            if before and before[2] in titles:
-                phrases.append([*before[1].lower().split(), before[2]])
+            before = text[max(0, mention.start - 60) : mention.start]
+            words = before.removesuffix(" ").removesuffix(",").split(" ")[-4:] if before.endswith(" ") else [""]
+            if words[-1] in titles:
+                phrases.append([word.lower() for word in words])
         follows = text[mention.end : mention.end + 2]
         if follows in (", ", " w", " i", " —", " –"):
             apposed = _APPOSED.match(text, mention.end)
@@ -220,7 +274,23 @@ class Cast:
         """Each title among the words with what stands beside it."""
         beside = frozenset(word.removesuffix("'s").removesuffix("’s") for word in words) | place
         for index, word in enumerate(words):
-            title = self._lists.titles.get(f"{words[index - 1]} {word}" if index else word) or self._lists.titles.get(word)
+            title = self._lists.titles.get(f"{words[index - 1]} {word}" if index else word) or self._lists.titles.get(
+                word
+            )
             if title is not None:
                 for role in title.roles:
                     yield role, beside - {word}
+
+
+def _without_verbs(found: list[Name]) -> list[Name]:
+    """Names cut to one that the article also has alone: 'Merkel Speaks' in a title-case line is Merkel."""
+    whole = {name.words for name in found if len(name.words) > 1}
+    cut = []
+    for name in found:
+        words = name.words
+        shorter = next((words[:n] for n in range(2, len(words)) if words[:n] in whole), None)
+        if shorter is not None and words[-1].strip(".").lower() not in _SUFFIXES:
+            end = name.end - sum(len(word) + 1 for word in words[len(shorter) :])
+            name = name._replace(words=shorter, end=end)
+        cut.append(name)
+    return cut

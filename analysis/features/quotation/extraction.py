@@ -1,40 +1,112 @@
-"""All attributions of a passage, in order, with the fragments of one statement under one number."""
+"""All attributions of an article, in order, with the fragments of one statement under one number."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from functools import cache
 
 from analysis.features.quotation.attribution import Attribution, Kind
-from analysis.features.quotation.cues import words_of
-from analysis.features.quotation.floating import Statement, add_floating, transcripts
-from analysis.features.quotation.patterns import UnitReader
+from analysis.features.quotation.cues import tag, words_of
+from analysis.features.quotation.floating import add_floating
+from analysis.features.quotation.following import reported
+from analysis.features.quotation.labels import block, headline_label, turns
+from analysis.features.quotation.leading import according_to, as_said, said, signed
+from analysis.features.quotation.marks import Quotation
 from analysis.features.quotation.reading import Reading
+from analysis.features.quotation.source_type import noun_phrase, source_types, type_of
+from analysis.features.quotation.statement import Statement
+from analysis.features.quotation.view import View
 from analysis.lexicons import Lexicons
-from analysis.parsing import Passage, Span
+from analysis.parsing import ParsedArticle, Passage
+
+# Content this full of quotation is direct, whatever joins its pieces.
+DIRECT_SHARE = 0.95
+# In this order: what one finds is closed to the next.
+FINDERS = (signed, as_said, according_to, said, reported)
 
 
-def attributions(passage: Passage, lexicons: Lexicons, prefix: str = "q") -> Iterator[Attribution]:
+def attributions(article: ParsedArticle, lexicons: Lexicons) -> list[Attribution]:
+    """Attributions of the headline, then of the body, each by where they begin."""
+    body = _passage(article.body, lexicons, frozenset())
+    known = frozenset(
+        article.text[attribution.source.start : attribution.source.end].rstrip(".’'s").rpartition(" ")[2].lower()
+        for attribution in body
+        if attribution.source
+    )
+    return [*_passage(article.headline, lexicons, known), *body] if article.title else body
+
+
+def _passage(passage: Passage, lexicons: Lexicons, known: frozenset[str]) -> list[Attribution]:
     words = words_of(lexicons)
     reading = Reading(passage, words)
-    statements = transcripts(reading)
-    spoken = {s.paragraph for s in statements}
+    statements = turns(reading)
+    spoken = {statement.paragraph for statement in statements}
     for number, unit in enumerate(reading.units):
         if unit.paragraph in spoken:
             continue
-        reader = UnitReader(reading, words, unit)
-        statements.extend(Statement(found, number, unit.paragraph) for found in reader.attributions())
-    add_floating(reading, words, statements)
+        view = View(reading, unit)
+        for finder in FINDERS if view.hits else (signed,):
+            for claim in finder(view):
+                statements.append(Statement(claim.contents, claim.source, claim.cue, number, unit.paragraph))
+        whole = block(reading, number)
+        if whole is not None:
+            statements.append(whole)
+            spoken.add(whole.paragraph)
+    statements = [s for s in statements if not _is_thing(reading, s, lexicons)]
+    if passage.zone == "body":
+        known = frozenset(_last_word(reading, s) for s in statements if s.source)
+    label = headline_label(reading, _source_heads(lexicons), known)
+    if label is not None and label.paragraph not in spoken:
+        statements = [label, *(s for s in statements if s.unit > 0)]
+    add_floating(reading, statements)
+    return _rows(reading, statements)
+
+
+def _last_word(reading: Reading, statement: Statement) -> str:
+    if statement.source is None:
+        return ""
+    return reading.text[slice(*statement.source)].rpartition(" ")[2].lower()
+
+
+@cache
+def _source_heads(lexicons: Lexicons) -> frozenset[str]:
+    """Nouns that name kinds of sources."""
+    return frozenset(word for word, kind in source_types(lexicons).heads.items() if kind != "withheld")
+
+
+def _is_thing(reading: Reading, statement: Statement, lexicons: Lexicons) -> bool:
+    """Whether a reported statement is given to a thing that cannot speak: `the visit underscores …`."""
+    if statement.source is None or statement.kind is not None:
+        return False
+    if any(reading.text.find(mark, *span) >= 0 for span in statement.contents for mark in '"“'):
+        return False
+    phrase = noun_phrase(reading.text[slice(*statement.source)])
+    head = phrase.head
+    words = reading.vocabulary
+    if not head.islower() or head in words.pronoun or head in words.determiner or head in words.quantity:
+        return False
+    return tag(head) in ("NN", "JJ", "VBG") and type_of(phrase, source_types(lexicons)) == "unknown"
+
+
+def _rows(reading: Reading, statements: list[Statement]) -> list[Attribution]:
+    zone = reading.passage.zone
+    prefix = "h" if zone == "headline" else "q"
     rows = []
-    number = 0
-    statements = [s for s in statements if s.contents]
-    statements.sort(key=lambda s: s.contents[0])
-    for statement in statements:
-        number += 1
+    ends = [quote.end for quote in reading.quotes]
+    spoken = sorted((s for s in statements if s.contents), key=lambda s: min(s.contents))
+    for number, statement in enumerate(spoken, start=1):
         for span in statement.contents:
-            rows.append(Attribution(passage.zone, f"{prefix}{number}", statement.kind or kind_of(reading, span), span.start, span.end, statement.source, statement.cue))
-    yield from sorted(rows, key=lambda row: row.start)
+            if bisect_left(reading.starts, span.start) == bisect_left(reading.starts, span.end):
+                continue
+            kind = statement.kind or _kind(reading.quotes, ends, span.start, span.end)
+            rows.append(Attribution(zone, f"{prefix}{number}", kind, *span, statement.source, statement.cue))
+    return sorted(rows, key=lambda row: (row.start, row.end))
 
 
-def kind_of(reading: Reading, span: Span) -> Kind:
-    quoted = sum(max(0, min(q.end, span.end) - max(q.start, span.start)) for q in reading.quotes)
-    if quoted >= (span.end - span.start) * 0.95:
+def _kind(quotes: list[Quotation], ends: list[int], start: int, end: int) -> Kind:
+    quoted = 0
+    for quote in quotes[bisect_left(ends, start) :]:
+        if quote.start >= end:
+            break
+        quoted += max(0, min(quote.end, end) - max(quote.start, start))
+    if quoted >= (end - start) * DIRECT_SHARE:
         return "direct"
     return "mixed" if quoted else "indirect"

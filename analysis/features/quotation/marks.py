@@ -1,9 +1,10 @@
 """Quotation marks in pairs: which stretches of a paragraph stand between them.
 
-Double marks, straight or curly, doubled single ones, guillemets, and British single ones. One pass over the marks of a paragraph, so that
-any number of odd marks costs linear time. An unclosed mark runs to the paragraph's end; a mark at the start of the next
-paragraph takes it up again. Limit: a single mark that could be an apostrophe needs a counterpart, so that a British quotation
-with a plural possessive in it ('the voters' choice was clear') may end early.
+Double marks, straight or curly, doubled single ones, guillemets, and British single ones. One pass over the marks of
+a paragraph, so that any number of odd marks costs linear time. An unclosed mark runs to the paragraph's end; a mark
+at the start of the next paragraph takes it up again. Limit: a single mark that could be an apostrophe needs a
+counterpart, so that a British quotation with a plural possessive in it ('the voters' choice was clear') may end
+early.
 """
 
 import re
@@ -81,7 +82,11 @@ def _singles(text: str, paragraph: Span, marks: list[tuple[int, int]], doubles: 
     for start, end in outside:
         before = text[start - 1] if start > paragraph.start else " "
         after = text[end] if end < paragraph.end else " "
-        can_open.append(not before.isalnum() and before not in ".,!?…" and (after.isalnum() or after in "[$…"))
+        can_open.append(
+            not before.isalnum()
+            and before not in ".,!?…"
+            and (after.isalpha() or after in "[$…" or text[start:end] == "‘")
+        )
         closes = not before.isspace() and not after.isalnum()
         sure_close.append(closes and (before in ".,!?…" or (before not in "sS" and not can_open[-1])))
         may_close.append(closes and not can_open[-1])

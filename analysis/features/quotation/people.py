@@ -1,8 +1,8 @@
 """Names in running text: runs of capitalised words, told apart into people, things and what could be either.
 
-A name is a run without the titles before it: 'Russian President Vladimir Putin' → titles 'russian president', words 'Vladimir
-Putin'. It is a person where a title or a known given name says so. Limit: a person with neither stays a `maybe`, and a
-name in a script without capitals is not seen.
+A name is a run without the titles before it: 'Russian President Vladimir Putin' → titles 'russian president', words
+'Vladimir Putin'. It is a person where a title or a known given name says so. Limit: a person with neither stays a
+`maybe`, and a name in a script without capitals is not seen.
 """
 
 import re
@@ -14,7 +14,8 @@ from typing import NamedTuple
 from analysis.lexicons import Lexicons
 
 _UPPER = "A-Z" + "".join(letter for letter in map(chr, range(0xC0, 0x250)) if letter.isupper())
-_ABBREVIATED = "|".join("r rs s en ens ep eps ov ovs res on ev rof t aj ol apt gt pl vt dm mdr rig et upt".split())
+# What follows the capital of an abbreviated title: Mr. Mrs. Ms. Sen. Sens. Rep. Gov. Pres. Hon. Rev. Prof. Lt. …
+_ABBREVIATED = "r|rs|s|en|ens|ep|eps|ov|ovs|res|on|ev|rof|t|aj|ol|apt|gt|pl|vt|dm|mdr|rig|et|upt"
 # A capitalised word; 'Mr.', 'Sen.', 'J.' and 'U.S.' keep their stops, a possessive ending closes the run.
 _WORD = rf"[{_UPPER}](?<!\w\w)(?:(?:{_ABBREVIATED})\.|(?:\.[A-Z])*\.|\w*(?:['’‑-](?!s\b)\w+)*)"
 _PARTICLE = r"(?:(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|abu|ter|ten)[ \xa0])"
@@ -28,14 +29,15 @@ _BODIES = frozenset({"organisation", "outlet", "personal"})
 _PARTY = re.compile(r"[RDI]-")
 _OFFICES = frozenset({"office", "military", "party", "honorific"})
 _ACRONYM_LENGTH = 4
+_SHORT_TITLE = 4
 _INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
-_FAMILY_PREFIX = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|St|Da|Del|Des|Dos)[A-Z]")
+_FAMILY_PREFIX = re.compile(r"(?:Mc|Mac|Da|De|Del|Des|Di|Dos|Du|La|Le|Van|Von|Fitz|St)[A-Z]")
 
 
 class Title(NamedTuple):
     """What a title says of its bearer; `roles` are the nouns that may stand for the bearer later ('the senator').
 
-    `describes` where the noun with 'the' tends to be somebody already named ('the billionaire'), not somebody new ('the judge').
+    `describes` where the noun with 'the' tends to be somebody already named ('the billionaire'), not somebody new.
     """
 
     category: str
@@ -59,12 +61,18 @@ class Name(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The word lists that tell names from other capitalised words, and `read`, which remembers the runs it has seen."""
+    """The word lists that tell names from other capitalised words, and readers that remember what they have seen.
+
+    `read` reads one capitalised run, `names_of` all names of a short phrase; offsets are into the run or phrase.
+    """
 
     titles: dict[str, Title]
     given: dict[str, str]
     words: dict[str, str]
+    parties: frozenset[str]
+    lower_offices: frozenset[str]
     read: Callable[[str], Name | None]
+    names_of: Callable[[str], tuple[Name, ...]]
 
 
 @cache
@@ -72,10 +80,16 @@ def vocabulary(lexicons: Lexicons) -> Vocabulary:
     """The lists `person_titles`, `given_names` and `name_words`, read once."""
     frame = lexicons["person_titles"]
     rows = zip(*(frame[column].to_list() for column in ("cue", "category", "role", "gender", "describes")), strict=True)
-    titles = {cue: Title(kind, tuple(role.split()), gender, describes == "yes") for cue, kind, role, gender, describes in rows}
+    titles = {
+        cue: Title(kind, tuple(role.split()), gender, describes == "yes") for cue, kind, role, gender, describes in rows
+    }
     given, words = _column(lexicons, "given_names"), _column(lexicons, "name_words")
+    parties = frozenset(cue for cue, title in titles.items() if title.category == "party")
+    lower_offices = frozenset(word for word, kind in words.items() if kind == "rank")
     # A corpus says the same names over and over.
-    return Vocabulary(titles, given, words, lru_cache(maxsize=50_000)(lambda run: _read(run, titles, given, words)))
+    read = lru_cache(maxsize=50_000)(lambda run: _read(run, titles, given, words))
+    names_of = lru_cache(maxsize=20_000)(lambda phrase: tuple(_names(phrase, read)))
+    return Vocabulary(titles, given, words, parties, lower_offices, read, names_of)
 
 
 def _column(lexicons: Lexicons, name: str) -> dict[str, str]:
@@ -83,10 +97,14 @@ def _column(lexicons: Lexicons, name: str) -> dict[str, str]:
     return dict(zip(frame["cue"].to_list(), frame["category"].to_list(), strict=True))
 
 
-def names(text: str, lists: Vocabulary, start: int = 0, end: int | None = None) -> Iterator[Name]:
-    """Names in text[start:end], in order and without overlap."""
-    for match in _RUN.finditer(text, start, len(text) if end is None else end):
-        name = lists.read(match.group())
+def names(text: str, lists: Vocabulary) -> Iterator[Name]:
+    """Names in the text, in order and without overlap."""
+    return _names(text, lists.read)
+
+
+def _names(text: str, read: Callable[[str], Name | None]) -> Iterator[Name]:
+    for match in _RUN.finditer(text):
+        name = read(match.group())
         if name is not None:
             offset = match.start()
             yield Name(name.start + offset, name.end + offset, name.kind, name.words, name.titles)
@@ -99,7 +117,9 @@ def _read(run: str, titles: dict[str, Title], given: dict[str, str], kinds: dict
     plain = [word.strip(".").lower().replace("’", "'") for word in words]
     first, last = 0, len(words)
     # A sentence's first word is capitalised whatever it is: 'But Trump', 'On Friday Merkel', 'Quoting Kirby'.
-    while first < last and (kinds.get(plain[first]) in _NOT_NAMES or (first == 0 < last - 1 and plain[0].endswith("ing"))):
+    while first < last and (
+        kinds.get(plain[first]) in _NOT_NAMES or (first == 0 < last - 1 and plain[0].endswith("ing"))
+    ):
         first += 1
     while last - first > 2 and kinds.get(plain[last - 1]) == "calendar":
         last -= 1
@@ -113,12 +133,16 @@ def _read(run: str, titles: dict[str, Title], given: dict[str, str], kinds: dict
     return Name(parts[first].start(), end, kind, tuple(words[name:last]), tuple(plain[first:name]))
 
 
-def _name_start(plain: list[str], first: int, titles: dict[str, Title], given: dict[str, str], kinds: dict[str, str]) -> int:
+def _name_start(
+    plain: list[str], first: int, titles: dict[str, Title], given: dict[str, str], kinds: dict[str, str]
+) -> int:
     """Where the name begins: after the last title, or at a given name that other words come before."""
     last = len(plain) - 1
     if plain[first] in given and plain[first] not in titles:
         # 'Charlotte Mayor Jennifer Roberts': a town that is also a given name.
-        titled = (index + 1 for index in range(first + 1, last - 1) if plain[index] in titles and plain[index + 1] in given)
+        titled = (
+            index + 1 for index in range(first + 1, last - 1) if plain[index] in titles and plain[index + 1] in given
+        )
         return next(titled, first)
     # The last word is the name itself, whatever else it could be: Steve King, Mr. Bishop.
     after_title = next((index + 1 for index in range(last - 1, first - 1, -1) if plain[index] in titles), first)
@@ -129,24 +153,43 @@ def _name_start(plain: list[str], first: int, titles: dict[str, Title], given: d
     return inner if opens else first
 
 
-def _kind(words: list[str], plain: list[str], before: list[str], titles: dict[str, Title], given: dict[str, str], kinds: dict[str, str]) -> str:
+def _kind(
+    words: list[str],
+    plain: list[str],
+    before: list[str],
+    titles: dict[str, Title],
+    given: dict[str, str],
+    kinds: dict[str, str],
+) -> str:
     if len(plain) > _LONGEST_NAME or (len(plain) > 1 and kinds.get(plain[-1]) in _BODIES):
         return "thing"
     category = titles[plain[-1]].category if plain[-1] in titles else ""
     if before:
-        # 'Attorney General', 'Vice President' are titles and no names; 'Mr. King' is a name.
+        # 'Attorney General', 'Vice President' are titles and no names; 'Mr. King', 'Rep. Judge' are names.
         closest = titles[before[-1]].category if before[-1] in titles else ""
-        bare = len(plain) == 1 and closest != "honorific" and (category in _OFFICES or kinds.get(plain[0]) in _BODIES)
+        short = len(before[-1]) <= _SHORT_TITLE and closest in ("office", "honorific")
+        bare = (
+            len(plain) == 1
+            and not short
+            and closest != "honorific"
+            and (category in _OFFICES or kinds.get(plain[0]) in _BODIES)
+        )
         title = any(word in titles and titles[word].category != "party" for word in before)
         if title or plain[0] in given:
             return "thing" if bare else "person"
     if len(plain) == 1:
-        known = category in _OFFICES or kinds.get(plain[0]) in _NOT_PEOPLE or plain[0].removesuffix("s") in titles
+        known = category in _OFFICES or kinds.get(plain[0]) in _NOT_PEOPLE or _singular(plain[0]) in titles
         return "thing" if known or _is_brand(words[0]) else "single"
+    if any(kinds.get(word) == "function" for word in plain):
+        return "thing"
     if plain[0] in given and kinds.get(plain[-1]) != "place":
         return "person"
-    foreign = any(kinds.get(word) in _NOT_PEOPLE for word in plain) or any(map(is_acronym, words))
-    return "thing" if foreign or category or plain[-1].removesuffix("s") in titles else "maybe"
+    foreign = any(kinds.get(word) in _NOT_PEOPLE | {"either"} for word in plain) or any(map(is_acronym, words))
+    return "thing" if foreign or category or _singular(plain[-1]) in titles else "maybe"
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else ""
 
 
 def is_acronym(word: str) -> bool:
@@ -157,4 +200,6 @@ def is_acronym(word: str) -> bool:
 
 def _is_brand(word: str) -> bool:
     """An acronym of up to four letters, or a capital inside a word that is no Scottish, Irish or French family name."""
-    return (is_acronym(word) and len(word) <= _ACRONYM_LENGTH) or (bool(_INNER_CAPITAL.search(word)) and not _FAMILY_PREFIX.match(word))
+    return (is_acronym(word) and len(word) <= _ACRONYM_LENGTH) or (
+        bool(_INNER_CAPITAL.search(word)) and not _FAMILY_PREFIX.match(word)
+    )

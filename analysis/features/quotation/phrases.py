@@ -1,286 +1,329 @@
-"""Noun phrases beside a cue: who speaks, with title, apposition and what is attached by a preposition."""
+"""Noun phrases beside a cue: who speaks, with title, apposition and what a preposition attaches.
+
+Read off word order and each word's most frequent part of speech. Limit: a name directly after another one ('to the
+Washington Post Trump said') is taken with it.
+"""
 
 from typing import NamedTuple
 
-from analysis.features.quotation.cues import Words, tag
+from analysis.features.quotation.cues import is_adverb, tag
 from analysis.features.quotation.reading import Reading
 
 MAX_WORDS = 40
-FINITE = ("VBD", "VBZ", "VBP", "MD")
+# What may stand between two words of one phrase besides a space.
+INNER_GAPS = frozenset(("-", "’ ", "' ", "/", " $", " & ", " '", " ‘", ' "', " “", '" ', "” "))
+NO_HEAD = frozenset(("the", "a", "an", "no", "every", "which"))
 
 
 class Phrase(NamedTuple):
-    """A noun phrase as a range of tokens. `edge` is where its clause part begins: before a relative or apposition nothing changes."""
+    """A noun phrase as a range of tokens, the last one exclusive."""
 
     first: int
     last: int
 
 
-def is_finite(reading: Reading, words: Words, index: int) -> bool:
-    """Whether a token is a finite verb by its most frequent use."""
-    word = reading.words[index]
-    if word in words.auxiliaries:
-        return True
-    if reading.capital(index) and index and "." not in reading.gaps[index - 1]:
-        return False
-    return tag(word) in FINITE
-
-
-def is_adverb(words: Words, word: str) -> bool:
-    """Whether a word may stand between a subject and its verb."""
-    return word in words.adverbs or (word.endswith("ly") and tag(word) in ("RB", ""))
-
-
-def verb_group(reading: Reading, words: Words, index: int, first: int) -> int:
-    """The first token of the verb group that ends in `index`: auxiliaries, negation and adverbs before it."""
-    while index > first and reading.gaps[index - 1] == " " and not reading.inside[index - 1]:
-        word = reading.words[index - 1]
-        if word not in words.auxiliaries and not is_adverb(words, word):
-            break
-        index -= 1
-    return index
-
-
-def is_nominal(reading: Reading, words: Words, index: int) -> bool:
+def is_nominal(reading: Reading, index: int) -> bool:
     """Whether a noun phrase can end in a token."""
-    word = reading.words[index]
-    if word in words.pronouns or word in words.determiners:
-        return word not in ("the", "a", "an", "no", "every", "which")
-    if word in words.prepositions or word in words.subordinators or word in words.auxiliaries or word in words.coordinators:
+    words, word = reading.vocabulary, reading.words[index]
+    if word in words.pronoun or word in words.determiner:
+        return word not in NO_HEAD
+    if word in words.preposition or word in words.subordinator or word in words.auxiliary or word in words.coordinator:
         return False
-    if reading.capital(index):
+    if reading.capital(index) or word[0].isdigit():
         return True
-    kind = tag(word)
-    return kind in ("", "CD", "NN", "NNS", "NNP", "NNPS", "JJ", "VBG", "VBN", "VB") or word[0].isdigit()
+    return tag(word) in ("", "CD", "NN", "NNS", "NNP", "NNPS", "JJ", "VBG", "VBN", "VB")
 
 
-def phrase_ending(reading: Reading, words: Words, last: int, first: int) -> Phrase | None:
+def phrase_ending(reading: Reading, last: int, first: int) -> Phrase | None:
     """The noun phrase whose final token is `last`, or None; it begins at or after `first`."""
-    if last < first or not is_nominal(reading, words, last):
+    if last < first or not is_nominal(reading, last):
         return None
-    if reading.words[last].partition("'")[0] in words.pronouns:
+    words = reading.vocabulary
+    if reading.words[last].partition("'")[0] in words.pronoun:
         return Phrase(last, last + 1)
-    start = last
-    floor = max(first, last - MAX_WORDS)
+    start, floor = last, max(first, last - MAX_WORDS)
     while start > floor:
-        gap = reading.gaps[start - 1]
         before = start - 1
-        word = reading.words[before]
-        if gap != " " and not (gap in ("-", "’ ", "' ", "/", " $", " & ", " '", " ‘", ' "', " “", '" ', "” ") or (gap == ". " and _abbreviates(reading, before))):
+        gap, word = reading.gaps[before], reading.words[before]
+        if gap != " " and gap not in INNER_GAPS and not (gap == ". " and _abbreviates(reading, before)):
             break
-        if word in words.relatives and word != "that":
+        if word in words.relative and word != "that":
             break
-        if word in words.prepositions or word in ("and", "or"):
-            if before - 1 < floor or reading.gaps[before - 1] not in (" ", ", ", "’ ", "' ", ". ") or not _joins(reading, words, before):
+        if word in words.preposition or word in ("and", "or"):
+            if before - 1 < floor or not _joins(reading, before):
                 break
             start = before - 1
             continue
-        if word in words.subordinators or word in words.coordinators or word in words.auxiliaries:
-            break
-        if word in words.times and not reading.capital(start):
-            break
-        if word in words.times and reading.capital(before) and word != "may":
-            break
-        if word in words.object_pronouns and word not in words.possessives:
-            break
-        if not reading.capital(before) and is_adverb(words, word) and word not in ("then", "former"):
-            break
-        if word.endswith("ing") and tag(word) == "VBG" and not reading.capital(before) and start == before + 1 and word not in ("leading", "ruling", "voting", "acting"):
-            break
-        if is_finite(reading, words, before) and not reading.capital(before):
+        if _stops(reading, before, start):
             break
         start = before
-        if word in words.determiners and word not in ("all", "both", "many", "most", "some") and not (
-            before > floor and reading.words[before - 1] in words.prepositions
-        ):
-            if before > floor and reading.words[before - 1] in ("all", "both", "half", "most") and reading.gaps[before - 1] == " ":
+        if word in words.determiner and word not in words.floating_determiner:
+            if before > floor and reading.words[before - 1] in words.preposition:
+                continue
+            if (
+                before > floor
+                and reading.words[before - 1] in words.floating_determiner
+                and reading.gaps[before - 1] == " "
+            ):
                 start = before - 1
             break
-    while start < last and (reading.words[start] in words.coordinators or (is_adverb(words, reading.words[start]) and reading.words[start] not in ("then",))):
+    while start < last and (
+        reading.words[start] in words.coordinator
+        or (is_adverb(words, reading.words[start]) and reading.words[start] != "then")
+    ):
         start += 1
     return Phrase(start, last + 1)
 
 
-def _joins(reading: Reading, words: Words, preposition: int) -> bool:
+def _stops(reading: Reading, before: int, start: int) -> bool:
+    """Whether token `before` cannot belong to the phrase that begins with token `start`."""
+    words, word = reading.vocabulary, reading.words[before]
+    if word in words.subordinator or word in words.coordinator or word in words.auxiliary:
+        return True
+    capital = reading.capital(before)
+    if word in words.time and (capital or not reading.capital(start)) and word != "may":
+        return True
+    if word in words.object_pronoun and word not in words.possessive:
+        return True
+    if capital:
+        return False
+    if is_adverb(words, word) and word != "then":
+        return True
+    if word.endswith("ing") and tag(word) == "VBG" and word not in ("leading", "ruling", "voting", "acting"):
+        return True
+    if tag(word) == "NNS" and word in words.cues and before and reading.capital(start) and reading.capital(before - 1):
+        # `Reed backs Hart`
+        return True
+    return reading.is_finite(before)
+
+
+def _joins(reading: Reading, link: int) -> bool:
     """Whether what stands before a preposition or 'and' belongs to the same noun phrase."""
-    word, before = reading.words[preposition], preposition - 1
-    if reading.words[before] in words.times or not is_nominal(reading, words, before) or reading.words[before] in words.object_pronouns:
+    words, word, before = reading.vocabulary, reading.words[link], link - 1
+    if reading.gaps[before] not in (" ", ", ", "’ ", "' ", ". ") or reading.inside[before]:
         return False
-    if reading.inside[before]:
+    if reading.words[before] in words.time or reading.words[before] in words.object_pronoun:
         return False
-    if not reading.capital(before) and tag(reading.words[before]) in ("VB", "VBN", "VBG", "JJ") and word != "of":
+    if not is_nominal(reading, before):
         return False
-    return word in ("of", "for", "at", "from", "in", "on", "with", "to", "and", "or", "against", "near", "between", "by", "inside")
+    if word == "and" and reading.gaps[before] != " ":
+        return False
+    kind = "" if reading.capital(before) else tag(reading.words[before])
+    close = reading.words[before] == "close"
+    if kind[:2] == "VB" and not close:
+        return False
+    if (kind == "JJ" and word != "of") or close:
+        # `people familiar with …`, `a person close to …`
+        return before > 0 and reading.gaps[before - 1] == " " and tag(reading.words[before - 1]) in ("NNS", "NN", "DT")
+    return word in words.linking
 
 
 def _abbreviates(reading: Reading, index: int) -> bool:
     return reading.capital(index) and len(reading.words[index]) <= 4
 
 
-def subject_before(reading: Reading, words: Words, verb: int, first: int) -> Phrase | None:
-    """The subject of a verb group that begins at `verb`."""
+def has_dash(gap: str) -> bool:
+    """Whether a dash stands in a gap; a hyphen between two words is none."""
+    return "—" in gap or "–" in gap or "―" in gap or " - " in gap or " -- " in gap
+
+
+def subject_before(reading: Reading, verb: int, first: int) -> Phrase | None:
+    """The subject of a verb group that begins at `verb`; a relative pronoun comes with what it stands for."""
     last = verb - 1
     if last < first:
         return None
     gap = reading.gaps[last]
-    end = last + 1
     if ")" in gap and "," not in gap:
-        opened = last
-        while opened > first and "(" not in reading.gaps[opened - 1] and last - opened < 12:
-            opened -= 1
-        if opened == first or "(" not in reading.gaps[opened - 1]:
-            return None
-        found = phrase_ending(reading, words, opened - 1, first)
-        return Phrase(found.first, end) if found else None
-    if reading.words[last] in words.relatives and reading.words[last] != "whose" and gap == " ":
+        opened = _before_bracket(reading, last, first)
+        found = phrase_ending(reading, opened, first) if opened is not None else None
+        return Phrase(found.first, last + 1) if found else None
+    word = reading.words[last]
+    if gap == " " and word in ("who", "which", "that"):
         before = last - 1
         if before < first or reading.inside[before]:
-            return Phrase(last, end) if reading.words[last] == "who" else None
-        antecedent = phrase_ending(reading, words, before, first) if reading.gaps[before] in (" ", ", ") else None
-        if antecedent is None:
-            return Phrase(last, end) if reading.words[last] != "that" else None
-        return Phrase(antecedent.first, end)
-    if "," in gap or "—" in gap or "–" in gap or " - " in gap or "―" in gap:
-        return _before_apposition(reading, words, last, first)
+            return Phrase(last, last + 1) if word == "who" else None
+        antecedent = phrase_ending(reading, before, first) if reading.gaps[before] in (" ", ", ") else None
+        if antecedent is not None:
+            return Phrase(antecedent.first, last + 1)
+        return Phrase(last, last + 1) if word != "that" else None
+    if "," in gap or has_dash(gap):
+        return _before_apposition(reading, last, first)
     if gap.strip(" '\"”’“‘"):
         return None
-    return phrase_ending(reading, words, last, first)
+    return phrase_ending(reading, last, first)
 
 
-def _before_apposition(reading: Reading, words: Words, last: int, first: int) -> Phrase | None:
+def _before_bracket(reading: Reading, last: int, first: int) -> int | None:
+    """The token before the bracket that closes after `last`: `Jordan (R-Ohio)`."""
+    opened = last
+    while opened > first and "(" not in reading.gaps[opened - 1]:
+        opened -= 1
+        if last - opened > 12:
+            return None
+    return opened - 1 if opened > first else None
+
+
+def _before_apposition(reading: Reading, last: int, first: int) -> Phrase | None:
     """`NP, apposition, verb`: from the noun phrase to the apposition's end."""
+    words = reading.vocabulary
     floor = max(first, last - MAX_WORDS)
     chosen: Phrase | None = None
+    end = last
     index = last
     while index > floor:
         index -= 1
         gap = reading.gaps[index]
-        if reading.inside[index] and not reading.inside[last]:
+        if ";" in gap or ":" in gap or (reading.inside[index] and not reading.inside[last]):
             break
-        if ";" in gap or ":" in gap:
-            break
-        if "," not in gap and "—" not in gap and " - " not in gap and "―" not in gap and "–" not in gap:
+        if "," not in gap and not has_dash(gap):
             continue
         after = reading.words[index + 1]
-        opens = after in words.determiners or after in words.possessives or after[0].isdigit() or after in ("who", "which", "whose", "of", "from", "one", "among", "including", "now") or (
-            reading.capital(index + 1) or tag(after) in ("NN", "NNS", "JJ") or after in words.prepositions or is_adverb(words, after)
-        )
-        if not opens:
+        inserted = (after in words.preposition and after != "of") or is_adverb(words, after)
+        if not (inserted or _opens_apposition(reading, index + 1)):
             break
-        tail = index
-        if ")" in gap:
-            # `Jim Jordan (R-Ohio), a member, said`
-            while tail > floor and "(" not in reading.gaps[tail - 1] and index - tail < 8:
-                tail -= 1
-            tail -= 1
-        found = phrase_ending(reading, words, tail, floor)
-        if found is None or reading.words[found.first] in words.pronouns:
+        tail = _before_bracket(reading, index, floor) if ")" in gap else index
+        found = phrase_ending(reading, tail, floor) if tail is not None else None
+        if found is None or reading.words[found.first] in words.pronoun:
             break
-        if found.first > floor and reading.gaps[found.first - 1] == " " and reading.words[found.first - 1] in words.prepositions:
+        before = found.first - 1
+        if found.first > floor and reading.gaps[before] == " " and reading.words[before] in words.preposition:
             break
         chosen = found
+        if inserted:
+            # `Putin, in turn, said`: what stands between is no part of the source.
+            end = found.last - 1
         index = found.first
-        if reading.capital(found.first) and reading.words[found.first] not in words.determiners:
+        if reading.capital(found.first) and reading.words[found.first] not in words.determiner:
             # A name: what stands before it is no part of it.
             break
-    return Phrase(chosen.first, last + 1) if chosen else None
+    return Phrase(chosen.first, end + 1) if chosen else None
 
 
-def phrase_beginning(reading: Reading, words: Words, first: int, last: int) -> Phrase | None:
-    """The noun phrase at `first` after an inverted verb or 'according to', with its apposition; it ends before `last`."""
+def _opens_apposition(reading: Reading, index: int) -> bool:
+    """Whether a phrase after a comma can say who the one before it is."""
+    words, word = reading.vocabulary, reading.words[index]
+    return (
+        word in words.determiner
+        or word in words.possessive
+        or word[0].isdigit()
+        or word in ("who", "which", "whose", "of", "one", "among", "including", "now", "also", "then")
+        or reading.capital(index)
+        or (tag(word) in ("NN", "NNS", "JJ") and not is_adverb(words, word))
+    )
+
+
+def phrase_beginning(reading: Reading, first: int, last: int) -> Phrase | None:
+    """The noun phrase at `first`, after an inverted verb or 'according to', with its apposition, up to `last`."""
     if first >= last or reading.inside[first]:
         return None
-    word = reading.words[first]
-    if word in words.pronouns and word not in ("one", "which", "who"):
+    words, word = reading.vocabulary, reading.words[first]
+    if word in words.pronoun and word not in ("one", "which", "who"):
         return Phrase(first, first + 1)
-    if word in words.subordinators and word not in words.determiners:
+    if word in words.subordinator and word not in words.determiner:
         return None
-    if not (reading.capital(first) or word in words.determiners or word in words.possessives or is_nominal(reading, words, first)):
+    if not (word in words.determiner or word in words.possessive or is_nominal(reading, first)):
         return None
-    index = first
+    index, relative = first, False
     while index + 1 < last and index - first < MAX_WORDS:
-        gap = reading.gaps[index]
-        after = reading.words[index + 1]
-        if reading.inside[index + 1] != reading.inside[index] and not (gap == ' "' or gap == " “" or gap == '" ' or gap == "” "):
+        relative = relative or reading.words[index] in ("who", "which", "whose")
+        if _phrase_breaks(reading, index, first, last, relative=relative):
             break
-        if gap != " ":
-            stripped = gap.strip()
-            if stripped == ".":
-                if not _abbreviates(reading, index):
-                    break
-            elif stripped == ",":
-                starts_apposition = (
-                    after in words.determiners
-                    or after in words.possessives
-                    or after[0].isdigit()
-                    or after in ("who", "whose", "which", "of", "one", "also", "then")
-                    or reading.capital(index + 1)
-                    or (tag(after) in ("NN", "NNS", "JJ") and not is_adverb(words, after))
-                )
-                cue = words.cues.get(after)
-                if not starts_apposition or (cue is not None and after.endswith("ing")):
-                    break
-                if after in ("who", "which") and any(
-                    reading.words[k] in words.cues and words.cues[reading.words[k]].rate >= 0.8 and tag(reading.words[k]) != "NN" for k in range(index + 2, min(index + 5, last))
-                ):
-                    break
-            elif stripped and stripped not in ("(", ")", "-", "’", "'", "&", "/", "),", "$"):
-                break
-        elif after in words.times and (reading.capital(index + 1) or after in ("last", "this", "earlier", "later", "today")):
-            break
-        elif after in words.prepositions and after not in ("of", "for", "at", "from", "with", "on", "in", "to", "between"):
-            break
-        elif after in ("in", "on", "at", "to", "with", "from", "for") and index - first < 12 and _is_adjunct(reading, words, index + 1, last):
-            break
-        elif after in words.auxiliaries or (after in words.subordinators and after not in words.prepositions) or after in ("but", "while", "when"):
-            if not any(reading.words[k] in ("who", "which", "whose") for k in range(first, index + 1)):
-                break
         index += 1
     return Phrase(first, index + 1)
 
 
-def _is_adjunct(reading: Reading, words: Words, preposition: int, last: int) -> bool:
+def _phrase_breaks(reading: Reading, index: int, first: int, last: int, *, relative: bool) -> bool:
+    """Whether the phrase that began at `first` ends with token `index`."""
+    words = reading.vocabulary
+    gap, after = reading.gaps[index], reading.words[index + 1]
+    if reading.inside[index + 1] != reading.inside[index] and gap not in (' "', " “", '" ', "” "):
+        return True
+    if gap != " ":
+        stripped = gap.strip()
+        if stripped == ".":
+            return not _abbreviates(reading, index)
+        if stripped == ",":
+            cue = words.cues.get(after)
+            if not _opens_apposition(reading, index + 1) or (cue is not None and after.endswith("ing")):
+                return True
+            return after in ("who", "which") and _attributes(reading, index + 2, last)
+        return bool(stripped) and stripped not in ("(", ")", "-", "’", "'", "&", "/", "),", "$")
+    if after in words.time and (reading.capital(index + 1) or after in words.relative_time):
+        return True
+    if after in words.preposition:
+        if after not in words.linking or after in ("against", "near", "by", "inside"):
+            return True
+        return index - first < 12 and _is_adjunct(reading, index + 1, last)
+    if after in words.auxiliary or after in words.subordinator or after == "but":
+        return not relative
+    return False
+
+
+def _attributes(reading: Reading, first: int, last: int) -> bool:
+    """Whether a relative clause at `first` has a cue of its own: `said Smith, who argued that …`."""
+    for k in range(first, min(first + 3, last)):
+        cue = reading.vocabulary.cues.get(reading.words[k])
+        if cue is not None and cue.rate >= 0.8 and tag(reading.words[k]) != "NN":
+            return True
+    return False
+
+
+def _is_adjunct(reading: Reading, preposition: int, last: int) -> bool:
     """Whether a prepositional phrase tells when, where or how it was said, rather than who said it."""
-    word = reading.words[preposition]
+    words, word = reading.vocabulary, reading.words[preposition]
     rest = reading.words[preposition + 1 : min(preposition + 7, last)]
     if word in ("in", "on", "at") and rest:
-        if any(w in words.times for w in rest[:3]):
-            return True
-        return any(w.rstrip("s") in _OCCASIONS for w in rest)
-    return word == "to" and bool(rest) and (rest[0] in ("the", "a", "reporters") or rest[0] in words.object_pronouns)
+        return (
+            rest[0] in words.possessive
+            or any(w in words.time for w in rest[:3])
+            or any(w in words.occasion or w.rstrip("s") in words.occasion for w in rest)
+        )
+    return word == "to" and bool(rest) and (rest[0] in ("the", "a", "reporters") or rest[0] in words.object_pronoun)
 
 
-_OCCASIONS = frozenset(
-    "statement interview email e-mail letter tweet speech rally debate conference briefing phone call news twitter facebook television tv radio "
-    "post blog report hearing court remark message press address event campaign program show memo op-ed article column essay response reply".split()
-)
-
-
-def main_subject(reading: Reading, words: Words, first: int, last: int) -> Phrase | None:
+def main_subject(reading: Reading, first: int, last: int) -> Phrase | None:
     """The subject of a sentence's first clause, after what introduces it."""
+    words = reading.vocabulary
     index = first
     for _ in range(3):
         if index >= last:
             return None
         word = reading.words[index]
-        introduces = word in words.prepositions or word in words.subordinators or word in words.coordinators or (
-            word.endswith("ing") and tag(word) in ("VBG", "")) or is_adverb(words, word) or tag(word) == "VBN"
-        if not introduces or word in ("this", "that", "these"):
-            break
-        if word in words.coordinators or is_adverb(words, word):
+        if word in words.coordinator or is_adverb(words, word):
             index += 1
             continue
+        if word in ("this", "that", "these") or not (
+            word in words.preposition
+            or word in words.subordinator
+            or tag(word) in ("VBN", "VBG")
+            or word.endswith("ing")
+        ):
+            break
         while index < last and "," not in reading.gaps[index]:
             index += 1
         index += 1
     start = index
     while index < last and index - start < 25 and not reading.inside[index]:
-        if index > start and (is_finite(reading, words, index) or (words.cues.get(reading.words[index]) and not reading.capital(index) and tag(reading.words[index]).startswith("VB"))):
-            found = phrase_ending(reading, words, index - 1, start)
-            if found is None and index - 1 >= start:
-                found = subject_before(reading, words, index, start)
+        if index > start and acts(reading, index):
+            found = phrase_ending(reading, index - 1, start) or subject_before(reading, index, start)
             return Phrase(start, found.last) if found else None
         if index > start and ";" in reading.gaps[index]:
             return None
         index += 1
     return None
+
+
+def acts(reading: Reading, index: int) -> bool:
+    """Whether a token is a finite verb, also one that is mostly a noun or participle but has an object."""
+    if reading.is_finite(index):
+        return True
+    words, word = reading.vocabulary, reading.words[index]
+    if reading.capital(index):
+        return False
+    kind = tag(word)
+    if kind.startswith("VB") and word in words.cues:
+        return True
+    if kind not in ("NNS", "VBN") or index + 1 >= len(reading.words) or reading.gaps[index] != " ":
+        return False
+    following = reading.words[index + 1]
+    return following in words.determiner or following in words.possessive or tag(following) == "JJ"

@@ -1,22 +1,27 @@
-"""A passage as the extractor reads it: words, what stands between them, quotations, and units that no quotation crosses."""
+"""A passage as the extractor reads it: words, the gaps between them, quotations, units that no quotation crosses."""
 
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from analysis.features.quotation.cues import Words
+from analysis.features.quotation.cues import FINITE, Words, is_adverb, tag
 from analysis.features.quotation.marks import Quotation, quotations
 from analysis.parsing import Passage, Span
 
 # A sentence that ends so may be followed by its attribution: “Why now?” he asked.
 OPEN_END = re.compile(r"[?!…—–-][\"”’']$")
-CLOSERS = "\"”’'"
+CLOSING = "\"”’'"
+DASHES = "―—–-"
 SPACES = re.compile(r"\s+")
+# A single-marked stretch of fewer words is more often a nickname or a title.
+SINGLE_MARKED = 4
+# A sentence longer than this is read in pieces, so that the time stays linear in any text.
+MAX_UNIT = 400
 
 
 class Unit(NamedTuple):
-    """A sentence, or several that a quotation joins: character span, token range, quotations, and its paragraph's number."""
+    """A sentence, or several that a quotation joins: characters, tokens, quotations, and its paragraph's number."""
 
     start: int
     end: int
@@ -28,10 +33,14 @@ class Unit(NamedTuple):
 
 @dataclass(eq=False)
 class Reading:
-    """Token `i` is `words[i]` at `starts[i]:ends[i]`, followed by `gaps[i]`, the text up to the next token."""
+    """A passage by tokens.
+
+    Token `i` is `words[i]` at `starts[i]:ends[i]`, followed by `gaps[i]`, the text up to the next token with single
+    spaces; `inside[i]` says whether it stands in quotation marks. `hits` are the tokens outside them that may be cues.
+    """
 
     passage: Passage
-    words_in_force: Words
+    vocabulary: Words
     text: str = field(init=False)
     words: list[str] = field(init=False)
     starts: list[int] = field(init=False)
@@ -39,6 +48,7 @@ class Reading:
     gaps: list[str] = field(init=False)
     inside: bytearray = field(init=False)
     quotes: list[Quotation] = field(init=False)
+    hits: list[int] = field(init=False)
     units: list[Unit] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -46,9 +56,10 @@ class Reading:
         passage = self.passage
         self.text = text = passage.text
         self.words = passage.words
-        self.starts = [start for start, _ in passage.tokens]
-        self.ends = [end for _, end in passage.tokens]
-        raw = [text[a:b] for a, b in zip(self.ends, [*self.starts[1:], len(text)], strict=True)] if self.ends else []
+        starts, ends = zip(*passage.tokens, strict=True) if passage.tokens else ((), ())
+        self.starts, self.ends = list(starts), list(ends)
+        following = [*self.starts[1:], len(text)] if self.starts else []
+        raw = [text[a:b] for a, b in zip(self.ends, following, strict=True)]
         self.gaps = [gap if gap == " " else SPACES.sub(" ", gap) for gap in raw]
         paragraphs = passage.paragraphs
         self.quotes = [quote for quote in quotations(text, paragraphs) if self._counts(quote)]
@@ -56,66 +67,132 @@ class Reading:
         for quote in self.quotes:
             a, b = bisect_left(self.starts, quote.start), bisect_left(self.starts, quote.end)
             self.inside[a:b] = b"\x01" * (b - a)
-        self.units = list(self._units(paragraphs))
-
-    def original(self, index: int) -> str:
-        """A token as written."""
-        return self.text[self.starts[index] : self.ends[index]]
+        cues = self.vocabulary.cues
+        self.hits = [index for index, word in enumerate(self.words) if word in cues and not self.inside[index]]
+        self._stops = [index for index, gap in enumerate(self.gaps) if gap[:2] == ". "]
+        self.units = self._units(paragraphs)
 
     def capital(self, index: int) -> bool:
         """Whether a token begins with a capital letter."""
         return self.text[self.starts[index]].isupper()
+
+    def is_finite(self, index: int) -> bool:
+        """Whether a token is a finite verb by its most frequent use; a capitalised one only where a sentence begins."""
+        word = self.words[index]
+        if word in self.vocabulary.auxiliary:
+            return True
+        if index and self.capital(index) and "." not in self.gaps[index - 1]:
+            return False
+        return tag(word) in FINITE
 
     def in_title_case(self, unit: Unit) -> bool:
         """Whether most longer words of a unit begin with a capital, as in a headline."""
         long = [k for k in range(unit.first, min(unit.last, unit.first + 20)) if len(self.words[k]) > 3]
         return len(long) >= 2 and sum(self.capital(k) for k in long) >= 0.7 * len(long)
 
+    def span(self, first: int, last: int) -> Span:
+        """Characters of the tokens from `first` up to `last`, without a possessive ending, with a closing bracket."""
+        start, end = self.starts[first], self.ends[last - 1]
+        if self.words[last - 1].endswith("'s"):
+            end -= 2
+        if self.text[end : end + 1] == ")" and self.text.rfind("(", start, end) > self.text.rfind(")", start, end):
+            end += 1
+        return Span(start, end)
+
     def _counts(self, quote: Quotation) -> bool:
         """Single marks count as quotation marks from four words, or where what they hold ends like a sentence."""
-        if quote.double:
-            return quote.inner.start < quote.inner.end
         n_words = bisect_left(self.starts, quote.inner.end) - bisect_left(self.starts, quote.inner.start)
-        return n_words >= 4 or (n_words >= 1 and self.text[quote.inner.end - 1] in ",.!?")
+        if quote.double or n_words == 0:
+            return n_words > 0
+        return n_words >= SINGLE_MARKED or self.text[quote.inner.end - 1] in ",.!?"
 
     def _units(self, paragraphs: list[Span]) -> list[Unit]:
         sentences, quotes = self.passage.sentences, self.quotes
         paragraph_ends = [end for _, end in paragraphs]
         units: list[Unit] = []
-        open_start = -1
-        q = 0
+        begin, ahead = -1, 0
         for index, (start, end) in enumerate(sentences):
-            if open_start < 0:
-                open_start = start
-            while q < len(quotes) and quotes[q].end <= end:
-                q += 1
+            begin = start if begin < 0 else begin
+            while ahead < len(quotes) and quotes[ahead].end <= end:
+                ahead += 1
             paragraph = bisect_left(paragraph_ends, end)
-            in_same = index + 1 < len(sentences) and sentences[index + 1].start < paragraph_ends[paragraph]
-            if in_same:
-                crosses = q < len(quotes) and quotes[q].start < end
-                if crosses or self._goes_on(start, end, sentences[index + 1]):
+            if index + 1 < len(sentences) and sentences[index + 1].start < paragraph_ends[paragraph]:
+                crosses = ahead < len(quotes) and quotes[ahead].start < end
+                if crosses or self._goes_on(end, sentences[index + 1]):
                     continue
-            first, last = bisect_left(self.starts, open_start), bisect_left(self.starts, end)
-            a = bisect_left(quotes, open_start, key=lambda quote: quote.start)
-            b = bisect_left(quotes, end, key=lambda quote: quote.start)
-            units.append(Unit(open_start, end, first, last, quotes[a:b], paragraph))
-            open_start = -1
+            for cut in self._missed_ends(bisect_left(self.starts, begin), bisect_left(self.starts, end)):
+                units.append(self._unit(begin, cut, paragraph))
+                begin = cut
+                while self.text[begin].isspace():
+                    begin += 1
+            units.append(self._unit(begin, end, paragraph))
+            begin = -1
         return units
 
-    def _goes_on(self, start: int, end: int, following: Span) -> bool:
+    def _unit(self, start: int, end: int, paragraph: int) -> Unit:
+        a = bisect_left(self.quotes, start, key=lambda quote: quote.start)
+        b = bisect_left(self.quotes, end, key=lambda quote: quote.start)
+        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        return Unit(start, end, first, last, self.quotes[a:b], paragraph)
+
+    def _missed_ends(self, first: int, last: int) -> list[int]:
+        """Offsets after full stops that end a sentence although the splitter took them for an abbreviation's.
+
+        `… against the West. “We appreciate …` and `… from the West. For Russia …`: a word of four letters or more, then
+        a quotation or a capitalised word that begins clauses. Very long sentences are cut between any two words.
+        """
+        cuts = []
+        since = first
+        openers = self.vocabulary.sentence_opener
+        stops = self._stops[bisect_left(self._stops, first) : bisect_left(self._stops, last - 1)]
+        for k in stops if last - first <= MAX_UNIT else range(first, last - 1):
+            if self.inside[k]:
+                continue
+            gap = self.gaps[k]
+            ends = gap[:2] == ". " and self.ends[k] - self.starts[k] >= 4
+            if ends and (self.inside[k + 1] or (self.words[k + 1] in openers and self.capital(k + 1))):
+                cuts.append(self.ends[k] + 1)
+                since = k
+            elif k - since >= MAX_UNIT and gap == " " and not self.inside[k + 1]:
+                cuts.append(self.ends[k])
+                since = k
+        return cuts
+
+    def _goes_on(self, end: int, following: Span) -> bool:
         """Whether the next sentence attributes this one: “Why now?” Smith asked."""
-        if self.text[end - 1] in CLOSERS and self.text[following.start] in "―—–-":
+        if self.text[end - 1] in CLOSING and self.text[following.start] in DASHES:
             return True
-        if not OPEN_END.search(self.text, max(start, end - 2), end):
+        if not OPEN_END.search(self.text, max(0, end - 2), end):
             return False
         first = bisect_left(self.starts, following.start)
         last = bisect_right(self.starts, following.end)
         for index in range(first, min(first + 9, last)):
             if self.inside[index] or (index > first and self.gaps[index - 1].strip(" .’'()-")):
                 return False
-            cue = self.words_in_force.cues.get(self.words[index])
-            if cue and cue.rate >= 0.6 and ("say" in cue.frames or "tell" in cue.frames or "ask" in cue.frames):
-                rest = self.gaps[index]
+            cue = self.vocabulary.cues.get(self.words[index])
+            if cue and cue.rate >= 0.6 and cue.frames & {"say", "tell", "ask"}:
                 after = self.words[index + 1] if index + 1 < last else ""
-                return not (after == "that" or ":" in rest or '"' in rest or "“" in rest)
+                return after != "that" and not any(mark in self.gaps[index] for mark in ':"“')
         return False
+
+
+def verb_group(reading: Reading, index: int, first: int) -> int:
+    """The first token of the verb group that ends in `index`: auxiliaries, negation, adverbs, `this week` before it."""
+    words = reading.vocabulary
+    while index > first and reading.gaps[index - 1] == " " and not reading.inside[index - 1]:
+        word = reading.words[index - 1]
+        if word in words.auxiliary or is_adverb(words, word):
+            index -= 1
+        elif word in words.time and index - 2 > first and _dates(reading, index - 2):
+            # `Smith this week said`, `Smith on Tuesday said`.
+            index -= 2
+        else:
+            break
+    return index
+
+
+def _dates(reading: Reading, index: int) -> bool:
+    word = reading.words[index]
+    return reading.gaps[index] == " " and (
+        word in reading.vocabulary.relative_time or word in ("on", "late", "early", "next")
+    )

@@ -1,10 +1,11 @@
 """Which person a reader has in mind at a place in the text: the antecedent of a pronoun or of a role that several hold.
 
-Candidates are the people mentioned before, outside direct quotations, and those whose words were given last. Each is scored by how
-many sentences ago, whether it stood as a subject, whether it spoke, and whether its sex is known to fit (Lappin & Leass
-1994; Muzny et al. 2017). Limit: word order stands for syntax.
+Candidates are the people mentioned before, outside direct quotations, and those whose words were given last. Each is
+scored by how many sentences ago, whether it stood as a subject, whether it spoke, and whether its sex is known to fit
+(Lappin & Leass 1994; Muzny et al. 2017). Limit: word order stands for syntax.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
@@ -12,15 +13,19 @@ from typing import NamedTuple
 from analysis.features.quotation.attribution import Attribution
 from analysis.features.quotation.cast import Cast, Mention, Person
 from analysis.features.quotation.source_type import SourceType
+from analysis.lexicons import word_class
 from analysis.parsing import Passage
 
 _REACH = 2500
 _MOST_CANDIDATES = 16
 _LAST_TURNS = 4
 _PAIR_REACH = 3
+_HUMAN = frozenset({"person", "role", "anonymous"})
+# The second of two names: 'Merkel and Macron', but not ', and Macron said'.
+_SECOND = re.compile(r"[^,;] (?:and|or|like|than) $")
 # Scores in sentences: how many sentences nearer a candidate counts.
-_SUBJECT, _POSSESSOR, _OBJECT, _SPOKE, _SPOKE_UNNAMED, _SEX_KNOWN, _UNCERTAIN = 1.0, -0.8, -0.8, 2.0, 1.0, 0.5, -1.0
-_PREPOSITIONS = frozenset("of by to with for against about from on at in over under toward between like than and".split())
+_SUBJECT, _SAME_SENTENCE, _POSSESSOR, _OBJECT = 1.0, 1.0, -0.8, -0.8
+_SPOKE, _SPOKE_UNNAMED, _SEX_KNOWN, _UNCERTAIN = 2.0, 1.0, 0.5, -1.0
 
 
 class Source(NamedTuple):
@@ -49,6 +54,7 @@ class Salience:
         quoted = sorted((a.start, a.end) for a in attributions if a.zone == "body" and a.kind in ("direct", "mixed"))
         self._quoted_starts = [start for start, _ in quoted]
         self._quoted_ends = [end for _, end in quoted]
+        self._prepositions = word_class("function_words", "preposition")
         self.turns: list[Turn] = []
 
     def best(
@@ -70,19 +76,27 @@ class Salience:
                     best = (score, mention.person)
         for turn in reversed(self.turns[-_LAST_TURNS:]):
             person = turn.source.person
-            if turn.position >= position or turn.source.plural or turn.source.type not in ("person", "role", "anonymous"):
+            if (
+                turn.position >= position
+                or turn.source.plural
+                or turn.source.type not in ("person", "role", "anonymous")
+            ):
                 continue
             if among is not None and person not in among:
                 continue
             sex = self._sex(person, gender) if person else 0.0
             if sex is not None:
-                score = (_SPOKE if person else _SPOKE_UNNAMED) + sex - (here - bisect_right(self._body.sentence_starts, turn.position))
+                score = (
+                    (_SPOKE if person else _SPOKE_UNNAMED)
+                    + sex
+                    - (here - bisect_right(self._body.sentence_starts, turn.position))
+                )
                 if best is None or score > best[0]:
                     best = (score, person or turn.source)
         return best[1] if best and best[0] >= least else None
 
     def pair(self, position: int) -> list[Person]:
-        """The last two people named before `position` in the last sentences, in order; empty where there are not just two."""
+        """The two people named in the sentences before `position`, in order; empty where there are more or fewer."""
         starts = self._body.sentence_starts
         here = bisect_right(starts, position)
         found: dict[Person, int] = {}
@@ -106,12 +120,12 @@ class Salience:
         """Mentions outside quotations, the nearest first."""
         cast = self._cast
         seen = 0
-        index = bisect_left(cast.starts, position)
-        while index > 0 and cast.starts[index - 1] > position - _REACH and seen < _MOST_CANDIDATES:
+        index = bisect_left(cast.candidate_starts, position)
+        while index > 0 and cast.candidate_starts[index - 1] > position - _REACH and seen < _MOST_CANDIDATES:
             index -= 1
-            if not self.in_quotation(cast.starts[index]):
+            if not self.in_quotation(cast.candidate_starts[index]):
                 seen += 1
-                yield cast.mentions[index]
+                yield cast.candidates[index]
 
     def in_quotation(self, position: int) -> bool:
         """Whether a character of the body lies in a direct quotation."""
@@ -123,10 +137,12 @@ class Salience:
         sentence = bisect_right(starts, mention.start)
         score = float(sentence - here)
         before = text[starts[sentence - 1] if sentence else 0 : mention.start]
-        if before[:-1].rpartition(" ")[2].lower() in _PREPOSITIONS:
+        if before[:-1].rpartition(" ")[2].lower() in self._prepositions or _SECOND.search(before):
             score += _OBJECT
         elif len(before) < 4 or before.endswith((", ", "” ", '" ')):
             score += _SUBJECT
+        elif sentence == here:
+            score += _SAME_SENTENCE
         if text[mention.end : mention.end + 2] in ("'s", "’s"):
             score += _POSSESSOR
         return score if mention.person.certain else score + _UNCERTAIN

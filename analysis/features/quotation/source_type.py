@@ -1,21 +1,27 @@
 """What sort of source a noun phrase names: person, organisation, role, anonymous, document or unknown.
 
-Decided by the phrase's head: 'a senior official in the ministry' is a `role`, 'people briefed on the talks' `anonymous`, 'the report'
-a `document`. A role becomes `anonymous` where the sentence says that the name is withheld ('on condition of anonymity'); analysts,
-critics and officials are otherwise roles, since the reader learns in what capacity they speak (Bell 1991; Duffy & Williams
-2011). Parties and peoples in the plural ('Republicans') are roles. Limit: heads that are in no list are told by their ending.
+Decided by the phrase's head: 'a senior official in the ministry' is a `role`, 'people briefed on the talks'
+`anonymous`, 'the report' a `document`. A role becomes `anonymous` where the sentence says that the name is withheld
+('on condition of anonymity'); analysts, critics and officials are otherwise roles, since the reader learns in what
+capacity they speak (Bell 1991; Duffy & Williams 2011). Parties and peoples in the plural ('Republicans') are roles.
+Limit: heads that are in no list are told by their ending.
 """
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
-from analysis.lexicons import Lexicons
+from analysis.lexicons import Lexicons, cues, word_class
 
 SourceType = Literal["person", "organisation", "role", "anonymous", "document", "unknown"]
 
-_TYPES: dict[str, SourceType] = {"role": "role", "anonymous": "anonymous", "document": "document", "organisation": "organisation"}
+_TYPES: dict[str, SourceType] = {
+    "role": "role",
+    "anonymous": "anonymous",
+    "document": "document",
+    "organisation": "organisation",
+}
 _FIRST_SEGMENT = re.compile(r"[^,;:(\[–—―]+")
 _CLAUSE = re.compile(r"\s(?:who|whom|whose|which|that|-)\s")
 # Where a noun phrase goes on after its head.
@@ -24,14 +30,16 @@ _AFTER_HEAD = re.compile(
     r"familiar|close|briefed|involved|present|known|aware|including|such|working|speaking|citing|quoting|attending|called|named|"
     r"released|published|conducted|issued|filed|sent|written|posted|obtained|last|this|earlier)\s"
 )
-_DETERMINERS = frozenset("the a an this that these those some several many most two three four five few other both all no".split())
-_DEFINITE = frozenset("the this that these those".split())
+_PARTITIVE = re.compile(r"\s*(?:[\w-]+\s){0,4}?([\w-]+) of (?=[\w’'-]+ ?[\w’'-]*)")
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_PLURALS = frozenset({"people", "men", "women", "children", "police", "folk"})
+_POSSESSIVE = re.compile(r"['’]s?$")
 _WORD = re.compile(r"[^\s\"“”]+")
 _PEOPLE_ENDINGS = ("ers", "ors", "ists", "ians", "ees", "men", "women", "man", "woman", "ist", "ants")
 
 
 class NounPhrase(NamedTuple):
-    """A source phrase up to its head: text[start:end] of the phrase, its words as written, and whether 'the' opens it."""
+    """A source phrase up to its head: where it lies, its words as written, whether 'the' opens it, and what follows."""
 
     start: int
     end: int
@@ -59,19 +67,32 @@ class SourceTypes:
 def source_types(lexicons: Lexicons) -> SourceTypes:
     """Read the list once."""
     frame = lexicons["source_types"]
-    heads = dict(zip(frame["cue"].to_list(), frame["category"].to_list(), strict=True))
+    listed = dict(zip(frame["cue"].to_list(), frame["category"].to_list(), strict=True))
+    titles = lexicons["person_titles"]
+    heads = dict.fromkeys(titles.loc[titles["category"].ne("honorific"), "cue"], "role") | listed
     phrases = [re.escape(cue) for cue, category in heads.items() if category == "withheld"]
     words = lexicons["name_words"]
     outlets, times = (frozenset(words.loc[words["category"].eq(name), "cue"]) for name in ("outlet", "calendar"))
     return SourceTypes(heads, outlets, times, re.compile("|".join(phrases)))
 
 
+@cache
+def _determiners() -> frozenset[str]:
+    classes = ("determiner", "quantifier", "number_word")
+    return frozenset().union(*(word_class("function_words", name) for name in classes))
+
+
+@lru_cache(maxsize=20_000)
 def noun_phrase(phrase: str) -> NounPhrase:
     """The phrase up to and with its head, without determiners: 'the spokesman for X, Y' → 'spokesman'."""
     segment = _FIRST_SEGMENT.search(phrase)
     if segment is None:
         return NounPhrase(0, 0, (), definite=False, tail="")
     start, end = segment.span()
+    partitive = _PARTITIVE.match(phrase, start, end)
+    # 'a majority of voters' are voters, 'one of his aides' is an aide; 'one of the first' is nobody.
+    if partitive and partitive[1].lower() in cues("partitives"):
+        start = partitive.end()
     for pattern in (_CLAUSE, _AFTER_HEAD):
         cut = pattern.search(phrase, start, end)
         # 'those in the room', 'some of them': the determiner is the head.
@@ -79,7 +100,8 @@ def noun_phrase(phrase: str) -> NounPhrase:
             end = cut.start()
     words = [(match.group(), match.start()) for match in _WORD.finditer(phrase, start, end)]
     definite = bool(words) and words[0][0].lower() in _DEFINITE
-    while len(words) > 1 and words[0][0].lower() in _DETERMINERS:
+    determiners = _determiners()
+    while len(words) > 1 and words[0][0].lower() in determiners:
         words.pop(0)
     if not words:
         return NounPhrase(start, start, (), definite=definite, tail=phrase[start:])
@@ -91,7 +113,7 @@ def type_of(phrase: NounPhrase, types: SourceTypes) -> SourceType:
     """The type that the head tells; a capitalised head in no list is an organisation."""
     if not phrase.words:
         return "unknown"
-    head = phrase.head.lower().replace("’", "'").removesuffix("'s").strip(".'")
+    head = phrase.head.lower().replace("’", "'").removesuffix("'s").strip(".'").removeprefix("ex-")
     capital = phrase.head[0].isupper()
     if capital and len(phrase.words) > 1 and head in types.outlets:
         return "organisation"
@@ -104,3 +126,9 @@ def type_of(phrase: NounPhrase, types: SourceTypes) -> SourceType:
     if not capital and head.endswith(_PEOPLE_ENDINGS):
         return "role"
     return "organisation" if capital else "unknown"
+
+
+def is_plural(head: NounPhrase) -> bool:
+    """Whether the head names more than one."""
+    word = _POSSESSIVE.sub("", head.head.lower())
+    return (word.endswith("s") and not word.endswith("ss")) or word in _PLURALS

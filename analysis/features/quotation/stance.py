@@ -1,13 +1,13 @@
 """How a cue presents the words that it introduces: neutral, endorsing, doubting, conceding or negative.
 
-Endorsing cues present the content as fact ('pointed out', 'revealed'), doubting ones leave it open ('claimed', 'alleged'), conceding
-ones make it something that the source would rather not have said ('admitted'), negative ones paint the act of speaking ('boasted',
-'lashed out'); the rest is neutral (Thompson & Ye 1991; Caldas-Coulthard 1994; Chen 2005; Recasens et al. 2013). 'Denied' is
-neutral: it says what was said, and style guides ask for it in place of 'refuted', which is endorsing. Limit: one word is read
-without its sentence, so an ironic 'pointed out' is endorsing.
+Endorsing cues present the content as fact ('pointed out', 'revealed'), doubting ones leave it open ('claimed',
+'alleged'), conceding ones make it something that the source would rather not have said ('admitted'), negative ones
+paint the act of speaking ('boasted', 'lashed out'); the rest is neutral (Thompson & Ye 1991; Caldas-Coulthard 1994;
+Chen 2005; Recasens et al. 2013). 'Denied' is neutral: it says what was said, and style guides ask for it in place of
+'refuted', which is endorsing. Limit: a cue is read without its sentence, so an ironic 'pointed out' is endorsing.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from analysis.lexicons import Lexicons
@@ -31,8 +31,10 @@ def stances(lexicons: Lexicons) -> dict[tuple[str, ...], Stance]:
     return {tuple(cue.split()): _STANCES[stance] for cue, stance in zip(frame["cue"], frame["category"], strict=True)}
 
 
-def stance_of(cue: str, known: dict[tuple[str, ...], Stance]) -> Stance:
+@lru_cache(maxsize=20_000)
+def stance_of(cue: str, lexicons: Lexicons) -> Stance:
     """The stance of a cue as it stands in the text; longer entries win, then the first that is not neutral."""
+    known = stances(lexicons)
     words = cue.lower().replace("’", "'").split()
     for length in range(min(_LONGEST, len(words)), 0, -1):
         for start in range(len(words) - length + 1):

@@ -1,7 +1,8 @@
 """Sentiment toward a target: what a sentence says of one actor, not how the sentence sounds (Hamborg & Donnay 2021).
 
-A scorer takes texts and one span in each, and gives P(negative), P(neutral), P(positive). The target's own words are masked, so a
-name brings no prior. Limit: a sentence's portrayal of an actor, quoted opinions included, is evidence about wording, no verdict.
+A scorer takes texts and one span in each, and gives P(negative), P(neutral), P(positive). The target's own words are
+masked, so a name brings no prior. Limit: a sentence's portrayal of an actor, quoted opinions included, is evidence
+about wording, no verdict.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -21,7 +22,8 @@ SCORERS: dict[str, Scorer] = {"linear": linear.score}
 def score_targets(texts: Sequence[str], spans: Sequence[tuple[int, int]], *, scorer: str = "linear") -> Probabilities:
     """P(negative), P(neutral), P(positive) toward text[start:end], one row a text; shape (n, 3), rows sum to 1.
 
-    Raises ValueError where texts and spans differ in number, or a span lies outside its text; KeyError for an unknown scorer.
+    Raises ValueError where texts and spans differ in number, or a span lies outside its text; KeyError for an unknown
+    scorer.
     """
     if len(texts) != len(spans):
         raise ValueError(f"{len(texts)} texts but {len(spans)} spans; give one span a text")
@@ -38,11 +40,16 @@ def score_mentions(
 
     `texts` gives each article's title and body.
     """
-    sentences, spans = [], []
+    sentences: list[str] = []
+    spans: list[tuple[int, int]] = []
+    # Mentions in one sentence share one string, so that a long text is neither copied nor read twice.
+    cut: dict[tuple[str, str, int], str] = {}
     columns = ("article_id", "zone", "start", "end", "sentence_start", "sentence_end")
     for article, zone, start, end, first, last in zip(*(mentions[column] for column in columns), strict=True):
-        text = texts[article][zone == "body"]
-        sentences.append(text[first:last])
+        place = (article, zone, first)
+        if place not in cut:
+            cut[place] = texts[article][zone == "body"][first:last]
+        sentences.append(cut[place])
         spans.append((start - first, min(end, last) - first))
     scores = scorer(sentences, spans) if sentences else np.empty((0, 3))
     return mentions.assign(

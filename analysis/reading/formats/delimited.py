@@ -20,9 +20,11 @@ def read(data: bytes, *, needs_text: bool = True) -> pd.DataFrame:
     Raises UnusableFileError when the file is empty, no text, or (unless `needs_text` is off) has no column of texts.
     """
     text, warning = decode(data)
-    text = text.removeprefix("\ufeff")
+    text = text.removeprefix("\ufeff").replace("\x00", "")
+    if "\n" not in text:
+        text = text.replace("\r", "\n")
     delimiter = _delimiter(text)
-    rows = csv.reader(io.StringIO(text.replace("\x00", ""), newline=""), delimiter=delimiter)
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     try:
         header = next(row for row in rows if any(cell.strip() for cell in row))
         table = [row for row in rows if row]
@@ -48,7 +50,7 @@ def read(data: bytes, *, needs_text: bool = True) -> pd.DataFrame:
 
 def _delimiter(text: str) -> str:
     """The delimiter under which the header has most columns that we understand, then most columns."""
-    header = text.lstrip().split("\n", 1)[0][:10_000]
+    header = (text.lstrip().splitlines() or [""])[0][:10_000]
 
     def columns(delimiter: str) -> tuple[int, int]:
         names = next(csv.reader([header], delimiter=delimiter), [])

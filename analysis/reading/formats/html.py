@@ -1,5 +1,7 @@
-"""HTML: the article's text and metadata through trafilatura (Barbaresi 2021), offline; what it leaves out is furniture."""
+"""HTML: the article's text and metadata through trafilatura (Barbaresi 2021), offline; what it leaves out is
+furniture."""
 
+import logging
 import re
 from typing import Any
 from urllib.parse import urlsplit
@@ -13,25 +15,35 @@ from analysis.reading.mending import mend
 from analysis.reading.page import Page
 from analysis.reading.schema import Removed, UnusableFileError
 
+# Its complaints about odd pages would otherwise be printed; what cannot be read becomes a problem.
+logging.getLogger("trafilatura").addHandler(logging.NullHandler())
+logging.getLogger("trafilatura").propagate = False
 LARGEST_PAGE = 20_000_000
+MOST_LINES = 15_000
+MOST_STEPS = 500_000_000
+NEAR = 300
 CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_\-]{2,30})", re.IGNORECASE)
 UNSEEN = ("script", "style", "noscript", "template", "head", "svg", "iframe")
-BLOCKS = frozenset(
-    "address article aside blockquote br button caption dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr "
-    "label legend li main nav ol option p pre section table td th title tr ul".split()
+BLOCK = re.compile(
+    "address|article|aside|blockquote|br|button|caption|d[dlt]|div|fieldset|figcaption|figure|footer|form|h[1-6r]|header|label|legend|"
+    "li|main|nav|[ou]l|option|p|pre|section|table|t[dhr]|title"
 )
 LINE = "\x00"
 SQUASH = re.compile(r"\W+")
 
 
 def read(data: bytes) -> Page:
-    """The article in a page. Raises UnusableFileError when the file is empty, no text, far too large or holds no words."""
+    """The article in a page. Raises UnusableFileError when the file is empty, no text, far too large or holds no
+    words."""
     if len(data) > LARGEST_PAGE:
         raise UnusableFileError(f"the page has {len(data):,} bytes, more than {LARGEST_PAGE:,}; save the article alone")
     markup, warnings = _markup(data)
-    tree = trafilatura.load_html(markup)
+    # A fragment is read as a page, too.
+    whole = markup if "<html" in markup[:5000].lower() else f"<html><body>{markup}</body></html>"
+    tree = trafilatura.load_html(whole)
     lines = _visible_lines(tree) if tree is not None else []
-    found = _extracted(tree) if tree is not None else None
+    # The extractor takes minutes over a page of more lines than any article has.
+    found = _extracted(tree) if tree is not None and len(lines) <= MOST_LINES else None
     if found is None or not (found.text and found.text.strip()):
         if not lines:
             raise UnusableFileError(
@@ -49,6 +61,7 @@ def read(data: bytes) -> Page:
         author=_clean(found.author),
         published=iso_day(found.date) if found.date else None,
         url=url,
+        numbers=_numbers(lines, text),
         removed=_outside(lines, text),
         warnings=warnings,
     )
@@ -85,7 +98,7 @@ def _visible_lines(tree: Any) -> list[str]:
             parts.append(after)
             continue
         tag = item.tag if isinstance(item.tag, str) else ""
-        block = LINE if tag in BLOCKS else ""
+        block = LINE if BLOCK.fullmatch(tag) else ""
         stack.append((item, block + _spaced(item.tail)))
         if tag and tag not in UNSEEN:
             parts.append(block + _spaced(item.text))
@@ -99,13 +112,31 @@ def _spaced(text: str | None) -> str:
     return text.replace("\n", " ").replace(LINE, " ") if text else ""
 
 
+def _numbers(lines: list[str], text: str) -> list[int]:
+    """For each line of the article, the number of the page's line that it is or begins with; they rise."""
+    squashed = [SQUASH.sub("", line) for line in lines]
+    numbers, at = [], 0
+    for line in text.split("\n"):
+        wanted = SQUASH.sub("", line)
+        found = next(
+            (i for i in range(at, len(lines)) if wanted and squashed[i] and wanted.startswith(squashed[i])), None
+        )
+        at = at if found is None else found
+        numbers.append(at + 1)
+    return numbers
+
+
 def _outside(lines: list[str], text: str) -> list[Removed]:
     """The lines shown around the article."""
     inside = SQUASH.sub("", text)
+    whole = {SQUASH.sub("", line) for line in text.split("\n")}
+    # On a huge page only whole lines are looked up: searching each in the text would take minutes.
+    searched = len(lines) * len(inside) <= MOST_STEPS
+    squashed = [SQUASH.sub("", line) for line in lines]
     return [
         Removed(number, line, "page", "outside_the_article")
-        for number, line in enumerate(lines, start=1)
-        if SQUASH.sub("", line) not in inside
+        for number, (line, key) in enumerate(zip(lines, squashed, strict=True), start=1)
+        if not (key in whole or (searched and key in inside))
     ]
 
 

@@ -12,7 +12,8 @@ DEEPEST = 4
 
 
 def read(data: bytes) -> tuple[pd.DataFrame, list[Problem]]:
-    """The articles as a table, its index their numbers, and the items that are none. Raises UnusableFileError for broken JSON."""
+    """The articles as a table, its index their numbers, and the items that are none. Raises UnusableFileError for
+    broken JSON."""
     text, warning = decode(data)
     text = text.removeprefix("\ufeff")
     try:
@@ -21,7 +22,8 @@ def read(data: bytes) -> tuple[pd.DataFrame, list[Problem]]:
         if error.msg == "Extra data" or "\n{" in text.strip():
             return read_lines(data)
         raise UnusableFileError(
-            f"the JSON breaks off or is damaged at line {error.lineno}, column {error.colno} ({error.msg}); export the file again"
+            f"the JSON breaks off or is damaged at line {error.lineno}, column {error.colno} ({error.msg}); export the "
+            f"file again"
         ) from error
     except (RecursionError, ValueError) as error:
         raise UnusableFileError(
@@ -63,7 +65,8 @@ def _table(
     if "text" not in understood(names):
         shown = ", ".join(repr(name) for name in names[:8])[:200] or "no objects"
         raise UnusableFileError(
-            f"the JSON has no field of texts, only {shown}; name the field that holds the article 'text' ({TEXT_NAMES} are understood too)"
+            f"the JSON has no field of texts, only {shown}; name the field that holds the article 'text' ({TEXT_NAMES} "
+            f"are understood too)"
         )
     # Built cell by cell: pandas would turn nested objects and numbers into something else.
     frame = pd.DataFrame({name: pd.Series([row.get(name) for row in rows.values()], dtype="object") for name in names})

@@ -14,7 +14,8 @@ LARGEST_TABLE = 4_000_000_000
 
 
 def read(data: bytes) -> pd.DataFrame:
-    """The columns that we understand. Raises UnusableFileError when the file is no Parquet or has no column of texts."""
+    """The columns that we understand. Raises UnusableFileError when the file is no Parquet or has no column of
+    texts."""
     try:
         file = pyarrow.parquet.ParquetFile(io.BytesIO(data))
         names = understood(file.schema_arrow.names)

@@ -27,5 +27,6 @@ def check_length(text: str) -> None:
     else:
         what = f"the text has {len(text):,} characters"
     raise UnusableFileError(
-        f"{what}, more than the {LONGEST_TEXT:,} that one article may have; split it into articles, one a file, or save it as a table"
+        f"{what}, more than the {LONGEST_TEXT:,} that one article may have; split it into articles, one a file, or "
+        f"save it as a table"
     )

@@ -1,6 +1,8 @@
-"""A raw page → its article: text, headline, outlet, author, date, and every line that was taken out, with the rule that did.
+"""A raw page → its article: text, headline, outlet, author, date, and every line that was taken out, with the rule
+that did.
 
-Kept and removed lines together are the page's lines. Rules look at wording, shape and place; none knows a site by name. Limit:
+Kept and removed lines together are the page's lines. Rules look at wording, shape and place; none knows a site by
+name. Limit:
 below the article, a headline written like a sentence of the article may stay, and a short last line in capitals may go.
 """
 
@@ -36,13 +38,21 @@ class Cleaned:
 
 
 def clean(page: Page, *, recurring: frozenset[str] = frozenset()) -> Cleaned:
-    """The article in a page; `recurring` are edge lines (as `Cleaned.edges` gives them) that other pages of the outlet have too."""
+    """The article in a page; `recurring` are edge lines (as `Cleaned.edges` gives them) that other pages of the
+    outlet have too."""
     draft = Draft.of(split(page.text), recurring)
     facts = Facts(page.title, page.outlet, page.author, page.published, page.url, page.language)
     clean_middle(draft)
     clean_header(draft, facts)
     clean_tail(draft, facts)
-    removed = [Removed(draft.lines[i].number, draft.lines[i].text, *draft.found[i][:2]) for i in sorted(draft.found)]
+    removed = [
+        Removed(
+            page.numbers[draft.lines[i].number - 1] if page.numbers else draft.lines[i].number,
+            draft.lines[i].text,
+            *draft.found[i][:2],
+        )
+        for i in sorted(draft.found)
+    ]
     kept = [draft.lines[i] for i in draft.kept()]
     facts.outlet = facts.outlet or outlet_of(line.text for line in removed)
     return Cleaned(joined(kept), facts, sorted([*page.removed, *removed]), kept)

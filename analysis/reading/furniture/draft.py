@@ -70,7 +70,7 @@ class Draft:
 def _page_note(line: Line) -> Verdict | None:
     """Copyright lines, and the note that WordPress puts under what it syndicates."""
     key = line.key
-    if not line.words:
+    if line.n_words == 0:
         return Verdict("markup", "no_words")
     if key.startswith("the ") and FEED_NOTE.match(line.text):
         return Verdict("feed", "appeared_first_on")
@@ -83,4 +83,6 @@ def _page_note(line: Line) -> Verdict | None:
 
 def body_is_latin(draft: Draft) -> bool:
     """Whether the running text is in Latin letters."""
-    return is_mostly_latin(" ".join(line.text for line in draft.lines[draft.first : min(draft.last + 1, draft.first + 10)]))
+    return is_mostly_latin(
+        " ".join(line.text for line in draft.lines[draft.first : min(draft.last + 1, draft.first + 3)])
+    )

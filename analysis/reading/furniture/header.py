@@ -1,15 +1,18 @@
 """Above the article: headline, byline, date, section labels, captions."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from analysis.reading.furniture.draft import Draft, body_is_latin
 from analysis.reading.furniture.lines import Line, is_mostly_latin, key_of
+from analysis.reading.furniture.listed import is_address
 from analysis.reading.furniture.outlets import FEED_NOTE
-from analysis.reading.furniture.signatures import CRAWLER, Signature, is_name, signature_of
+from analysis.reading.furniture.signatures import CRAWLER, Signature, is_like_a_name, is_name, signature_of
 from analysis.reading.furniture.titles import SEPARATOR, choose, content_words
 
 # Bylines and dates may also stand below a summary: so many paragraphs count as the page's upper part.
 UPPER_PARAGRAPHS = 2
+MOST_CANDIDATES = 100
 LABEL_FIELDS = {
     "title": "title",
     "headline": "title",
@@ -89,13 +92,10 @@ def _signatures(draft: Draft, facts: Facts) -> None:
 
 
 def _day(draft: Draft) -> str | None:
-    """The day of publication: a stated one before a bare one, one below the headline before the page's own clock above it."""
-    titles = [i for i, verdict in draft.found.items() if verdict.kind == "title"]
-    days = [
-        (signature.rank, bool(titles) and i < min(titles), i, signature.day)
-        for i, signature in draft.signatures.items()
-        if signature.day
-    ]
+    """The day of publication: a stated one before a bare one, one below the headline before the page's own clock
+    above it."""
+    title = min((i for i, verdict in draft.found.items() if verdict.kind == "title"), default=0)
+    days = [(signature.rank, i < title, i, signature.day) for i, signature in draft.signatures.items() if signature.day]
     return min(days)[3] if days else None
 
 
@@ -117,15 +117,18 @@ def _stands_alone(draft: Draft, i: int, signature: Signature) -> bool:
     """Below the first paragraph a bare date may head an entry of a chronicle: then there is more than one."""
     if signature.author or signature.rank != 1 or any(j in draft.found for j in (i - 1, i + 1)):
         return True
-    dates = sum((other := signature_of(line)) is not None and other.day is not None for line in draft.lines[draft.first :])
-    return dates == 1 and not draft.lines[i].text.endswith(":")
+    others = (signature_of(line) for j, line in enumerate(draft.lines[draft.first :], start=draft.first) if j != i)
+    return not any(other is not None and other.day is not None for other in others) and not draft.lines[
+        i
+    ].text.endswith(":")
 
 
 def _names_above(draft: Draft, facts: Facts) -> None:
     """'By' on one line, the name on the next; or a name between other lines of the head."""
     header = draft.header()
     for i in header:
-        if i in draft.found or not is_name(draft.lines[i].text):
+        name = draft.lines[i].text
+        if i in draft.found or i in draft.weak or not (is_name(name) or is_like_a_name(name)):
             continue
         beside_by = i > 0 and draft.lines[i - 1].key.rstrip(":") in (
             "by",
@@ -138,7 +141,7 @@ def _names_above(draft: Draft, facts: Facts) -> None:
         beside_date = any(
             j in draft.found and draft.found[j].kind in ("date", "byline") for j in (i - 1, i + 1) if j in header
         )
-        if beside_by or (beside_date and i > 0 and not _names_the_story(draft, i)):
+        if beside_by or (beside_date and i > 0 and not _names_the_story(draft, i) and not name.isupper()):
             draft.remove(i, "byline", "name_beside_date" if beside_date else "name_after_by")
             facts.author = facts.author or draft.lines[i].text
 
@@ -146,6 +149,8 @@ def _names_above(draft: Draft, facts: Facts) -> None:
 def _names_the_story(draft: Draft, i: int) -> bool:
     """Whether the running text speaks of this name: then it is a label, not the author."""
     name = draft.lines[i].text
+    if not is_name(name):
+        return any(word in line.text for word in name.split() for line in draft.lines[draft.first : draft.last + 1])
     return (
         sum(
             name.split()[-1] in draft.lines[j].text
@@ -167,14 +172,35 @@ def _title(draft: Draft, facts: Facts) -> None:
         for i in range(draft.first, min(draft.last + 1, draft.first + 40)):
             if i not in draft.found:
                 words |= content_words(draft.lines[i].text)
-        plain = [i for i in header if i not in draft.found and i not in draft.weak] or header
-        signed = frozenset(draft.lines[i - 1].number for i in draft.signatures)
+        plain = ([i for i in header if i not in draft.found and i not in draft.weak] or header)[:MOST_CANDIDATES]
+        signed = frozenset(draft.lines[i].number for i in _above_signatures(draft))
         chosen = choose([draft.lines[i] for i in plain], draft.counts, frozenset(words), signed)
         if chosen:
             facts.title = chosen.text
             facts.outlet = facts.outlet or chosen.outlet
     if facts.title:
         _remove_title(draft, facts)
+    _addresses(draft, facts)
+
+
+def _above_signatures(draft: Draft) -> Iterator[int]:
+    """The first long line of each run of unexplained lines right above a byline or date: a summary may follow the
+    headline."""
+    for signed in draft.signatures:
+        i = signed
+        while i > 0 and i - 1 not in draft.found and not draft.is_solid(i - 1):
+            i -= 1
+        run = [j for j in range(i, signed) if draft.lines[j].n_words >= 4]
+        yield from run[:1] or range(max(signed - 1, i), signed)
+
+
+def _addresses(draft: Draft, facts: Facts) -> None:
+    """The page's own address above the text; where nothing else names the outlet, its host stands for it."""
+    for i in draft.header():
+        text = draft.lines[i].text
+        if facts.url is None and text.startswith(("http://", "https://")) and is_address(draft.lines[i]):
+            facts.url = text
+            draft.remove(i, "navigation", "address")
 
 
 def _may_be_title(draft: Draft, i: int) -> bool:
@@ -233,14 +259,19 @@ def _remaining(draft: Draft, facts: Facts) -> None:
 
 
 def _opens_the_text(line: Line) -> bool:
-    """Headings that often open an article."""
-    return line.key in {
-        "introduction",
-        "background",
-        "overview",
-        "summary",
-        "key points",
-        "key takeaways",
-        "highlights",
-        "at a glance",
-    }
+    """A place, a time of day, or a heading that often opens an article."""
+    return (
+        line.text.endswith((":", "—", "–", "-"))
+        or line.text[0].isdigit()
+        or line.key
+        in {
+            "introduction",
+            "background",
+            "overview",
+            "summary",
+            "key points",
+            "key takeaways",
+            "highlights",
+            "at a glance",
+        }
+    )

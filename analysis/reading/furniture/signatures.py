@@ -7,58 +7,45 @@ from typing import NamedTuple
 from analysis.lexicons import Lexicons
 from analysis.reading.dates import DATE, MONTHS, written_day
 from analysis.reading.furniture.lines import Line
+from analysis.reading.page_words import page_words
 
 BYLINE = re.compile(
-    r"^\W{0,3}(?:by|written by|author|authors|authored by|reported by|reporter|story by|posted by|published by|byline|correspondent)"
+    r"^\W{0,3}(?:(?:(?:written|authored|reported|posted|published|interviewed|interview|text|words|story|"
+    r"report|opinion|analysis) )?by"
+    r"|authors?|reporter|byline|correspondent)"
     r"\b\s*[:|\-–—]?\s*(?P<rest>\S.*)$",
     re.IGNORECASE,
 )
 NAME_WORD = re.compile(r"^(?:[^\W\d_a-z][\w.'’\-]*|de|da|del|di|la|le|van|von|der|den|bin|ibn|al|el|ul|and|&)$")
 PIECES = re.compile(r"\s*[|•·;/–—]\s*|\s+-\s+|\s{2,}|,\s+|\s*\(|\)|\s+\bon\b\s+", re.IGNORECASE)
 # Said in place of a name, or after it.
-NO_NAMES = frozenset(
-    "admin administrator staff editor editors editorial team desk newsroom reporter reporters writer writers correspondent correspondents agency "
-    "agencies bureau board contributor author guest news web online world service guest special senior chief our digital international".split()
-)
-OFFICES = frozenset("desk team bureau newsroom staff agencies agency service board reporters correspondents writers reporter correspondent".split())
-CALENDAR = frozenset(
-    [
-        *MONTHS,
-        *"monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun".split(),
-    ]
-)
-DATE_LABELS = frozenset(
-    "published publish updated update posted modified created date dated on at last first edited uploaded release released time am pm a.m p.m "
-    "min mins minute minutes read hours hour days ago by the and of in o'clock hrs h local edt est gmt utc bst cet cest ist pkt bdt jst kst msk "
-    "eat wat et pt ct pst pdt cdt cst aest aedt eet eest z".split()
-)
+NO_NAMES = page_words("no_name")
+OFFICES = page_words("office")
+CALENDAR = frozenset([*MONTHS, *page_words("weekday")])
+DATE_LABELS = page_words("date_label")
 TIME = re.compile(
-    r"\b\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*[ap]\.?\s?m\b\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?|\b(?:UTC|GMT)\s*[+\-]\s*\d+(?::?\d\d)?",
+    r"\b\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*[ap]\.?\s?m\b\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?|\b(?:UTC|"
+    r"GMT)\s*[+\-]\s*\d+(?::?\d\d)?",
     re.IGNORECASE,
 )
 DAY_WITHOUT_YEAR = re.compile(
-    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{'|'.join(MONTHS)})|(?:{'|'.join(MONTHS)})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?)\b",
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{'|'.join(MONTHS)})|(?:{'|'.join(MONTHS)})\.?\s+\d{{1,2}}(?:st|nd|rd|"
+    rf"th)?)\b",
     re.IGNORECASE,
 )
 CRAWLER = re.compile(r"^date\s+(?P<day>\d{4}-\d\d-\d\d)(?:\s+(?P<language>[a-z]{2,3})(?:\s+[A-Z]\w+)?)?$")
 READING_TIME = re.compile(
-    r"^(?:(?:estimated )?read(?:ing)? time:?\s*|estimated |(?:last )?updated:? |published:? |posted:? )?(?:about |~\s*)?(?:\d+|a few|an?) ?(?:sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?)\.?"
+    r"^(?:\d+ )*(?:(?:estimated )?read(?:ing)? time:?\s*|estimated |(?:last )?updated:? |published:? |"
+    r"posted:? )?(?:about |~\s*)?"
+    r"(?:\d+|a few|an?)[ -]?(?:sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?)\.?"
     r"(?: (?:of )?(?:read(?:ing)?(?: time)?|ago|listen|watch))?$",
     re.IGNORECASE,
 )
+HOST = re.compile(r"\b(?:[\w\-]+\.)+(?:[a-z]{2,10})\b")
 # "By Jane Doe in Moscow", "Jane Doe @janedoe".
 PLACE_OR_HANDLE = re.compile(r"\s+in\s+[^\W\d_a-z][\w.\- ]{1,30}$|\s+@\w+")
-BIO_WORDS = re.compile(
-    r"\b(?:journalist|reporter|editor|writer|correspondent|columnist|author|blogger|contributor|freelance[rd]?|storyteller|broadcaster|"
-    r"analyst|researcher|professor|lecturer|fellow|graduate[ds]?|degree|university|passion(?:ate)?|experience[ds]?|seasoned|career|"
-    r"tenure|expertise|speciali[sz](?:es|ing)|hail(?:s|ing)|journalism|newsroom|reportage|storytelling|covers|covering|writes|"
-    r"joined|joining|award-winning|craft|dedicated|commitment|enthusiast|bachelor'?s?|master'?s?|ph\.?d|currently|based in)\b",
-    re.IGNORECASE,
-)
-TRADE = re.compile(
-    r"\b(?:journalist|reporter|editor|writer|correspondent|columnist|author|blogger|contributor|freelance[rd]?|broadcaster|journalism|reportage)\b",
-    re.IGNORECASE,
-)
+BIO_WORDS, TRADES = page_words("biography"), page_words("trade")
+BIO_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
 class Signature(NamedTuple):
@@ -85,9 +72,18 @@ def signature_of(line: Line) -> Signature | None:
 
 
 def is_name(text: str) -> bool:
-    """Whether the text is a person's name and nothing else: two to four capitalised words, the first a known given name."""
+    """Whether the text is a person's name and nothing else: two to four capitalised words, the first a known given
+    name."""
     words = text.split()
     return 2 <= len(words) <= 4 and all(NAME_WORD.match(word) for word in words) and words[0].lower() in _given_names()
+
+
+def is_like_a_name(text: str) -> bool:
+    """Whether the text has the shape of a name: two or three capitalised words of letters alone."""
+    words = text.split()
+    return 2 <= len(words) <= 3 and all(
+        word[0].isupper() and word.replace("-", "").replace(".", "").isalpha() for word in words
+    )
 
 
 def is_biography(line: Line, author: str | None, before: Line | None) -> bool:
@@ -103,18 +99,24 @@ def is_biography(line: Line, author: str | None, before: Line | None) -> bool:
         and before.text in line.text
     ):
         names.append(before.text)
-    found = {match.lower() for match in BIO_WORDS.findall(line.text)}
+    words = {word.lower().replace("’", "'") for word in BIO_WORD.findall(line.text)}
+    found = words & BIO_WORDS
     if any(name and (name in line.text or name.split()[-1] in line.text) for name in names):
-        return len(found) >= 2 or (bool(found) and bool(TRADE.search(line.text)))
+        return len(found) >= 2 or bool(words & TRADES)
     opening = re.match(
-        r"^(?:The author|The writer|[^\W\d_a-z][\w.'’\-]+(?: [^\W\d_a-z][\w.'’\-]+){1,3}),? (?:is|was|writes|covers|has|works|teaches)\b",
+        r"^(?:The author|The writer|[^\W\d_a-z][\w.'’\-]+(?: [^\W\d_a-z][\w.'’\-]+){1,3}),? (?:is|was|writes|"
+        r"covers|has|works|teaches)\b",
         line.text,
     )
     if opening is None:
         return False
     if opening[0].startswith(("The author", "The writer")):
         return True
-    return bool(TRADE.search(line.text[: opening.end() + 80])) and len(found) >= 2 and line.n_words <= 80
+    return (
+        any(word.lower() in TRADES for word in BIO_WORD.findall(line.text[: opening.end() + 80]))
+        and len(found) >= 2
+        and line.n_words <= 80
+    )
 
 
 def _author(rest: str) -> str | None:
@@ -150,14 +152,16 @@ def _date_line(line: Line) -> Signature | None:
     match = DATE.search(line.text)
     if match is None and not DAY_WITHOUT_YEAR.search(line.text):
         return None
-    rest = TIME.sub(" ", DAY_WITHOUT_YEAR.sub(" ", DATE.sub(" ", line.text)))
+    rest = HOST.sub(" ", TIME.sub(" ", DAY_WITHOUT_YEAR.sub(" ", DATE.sub(" ", line.text))))
     words = [
         word for word in re.findall(r"[^\W\d_][\w.'’]*", rest) if word.lower().strip(".") not in DATE_LABELS | CALENDAR
     ]
     if len(words) > 4 or any(word.islower() and word not in NO_NAMES for word in words):
         return None
     by = re.search(r"\b[Bb]y:?\s+(?P<name>[^\W\d_a-z][^|•·,]*)$", line.text)
-    author = (_author(by["name"]) if by else None) or next((piece for piece in PIECES.split(rest) if piece and is_name(piece.strip())), None)
+    author = (_author(by["name"]) if by else None) or next(
+        (piece for piece in PIECES.split(rest) if piece and is_name(piece.strip())), None
+    )
     day, rank = _day(line.text)
     return Signature(author.strip() if author else None, day, rank)
 

@@ -1,16 +1,17 @@
-"""Below the article: teasers of other stories, biographies, the outlet about itself, labels, prompts in another script."""
+"""Below the article: teasers of other stories, biographies, the outlet about itself, labels, prompts in another
+script."""
 
 import re
+from itertools import accumulate
 
 from analysis.reading.furniture.draft import Draft, body_is_latin
 from analysis.reading.furniture.header import Facts
 from analysis.reading.furniture.lines import Line, is_mostly_latin
-from analysis.reading.furniture.listed import PAGE_SPEECH
+from analysis.reading.furniture.listed import PAGE_SPEECH, is_address
 from analysis.reading.furniture.outlets import speaks_of_itself
 from analysis.reading.furniture.signatures import is_biography, signature_of
 
 LIST_ITEM = re.compile(r"^(?:[-–—•*·▪●]|\(?\d{1,3}[.)])\s|^[\"“‘'(]")
-ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$|^\S+@\S+\.\w+$|^[#@]\w+(?:[\s,]+[#@]\w+)*$", re.IGNORECASE)
 SOURCES = re.compile(r"^sources?\s*(?:\d+|\(s\))?\s*[:\-–]\s*\S", re.IGNORECASE)
 NUMBERED_SOURCE = re.compile(r"^(?:source|reference)\s*\d+\s*[:\-–.]\s*\S", re.IGNORECASE)
 PAGE_COUNTER = re.compile(
@@ -18,9 +19,32 @@ PAGE_COUNTER = re.compile(
     r"|^(?:read|viewed|shared) [\d.,]+ times$",
     re.IGNORECASE,
 )
+# Below these, nothing that is no running text is the article's.
+ENDINGS = frozenset(
+    {
+        "share",
+        "comments",
+        "copyright",
+        "labels",
+        "newsletter",
+        "about",
+        "biography",
+        "feed",
+        "related",
+        "cookie",
+        "disclaimer",
+        "credit",
+        "sources",
+    }
+)
+OPENING_QUOTES = ('"', "“", "‘", "'")
 LONGEST_TEASER = 45
 FEWEST_WORDS = 40
-THREAD = re.compile(r"^(?:reply|report|report comment|flag|upvote|downvote|permalink|replies|\d+ repl(?:y|ies)|.{0,40}\b\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago)$")
+MOST_PARAGRAPHS_AFTER = 40
+THREAD = re.compile(
+    r"^(?:reply|report|report comment|flag|upvote|downvote|permalink|replies|\d+ repl(?:y|ies)|"
+    r".{0,40}\b\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago)$"
+)
 
 
 def clean_tail(draft: Draft, facts: Facts) -> None:
@@ -28,7 +52,7 @@ def clean_tail(draft: Draft, facts: Facts) -> None:
     _cut_at_comments(draft)
     _draw_in_the_end(draft, facts)
     foreign = body_is_latin(draft)
-    marked = labelled = after_comments = False
+    over = labelled = after_comments = False
     tail = draft.tail()
     for i in tail:
         line = draft.lines[i]
@@ -36,20 +60,21 @@ def clean_tail(draft: Draft, facts: Facts) -> None:
         if verdict is None and i in draft.weak:
             verdict = draft.found.setdefault(i, draft.weak[i])
         if verdict is not None:
-            marked = marked or (verdict.kind == "related" and line.n_words <= 6)
+            over = over or verdict.kind in ENDINGS
             labelled = verdict.kind == "labels" and (labelled or line.n_words <= 3)
             after_comments = after_comments or (verdict.kind == "comments" and not line.is_prose)
             continue
         if labelled and line.n_words <= 3 and not line.ends_sentence:
             draft.remove(i, "labels", "below_a_label_heading")
             continue
-        rule = _rule(draft, facts, i, foreign=foreign, marked=marked, after_comments=after_comments)
+        rule = _rule(draft, facts, i, foreign=foreign, over=over, after_comments=after_comments)
         if rule:
             draft.remove(i, *rule)
+            over = over or rule[0] in ENDINGS
 
 
 def _rule(
-    draft: Draft, facts: Facts, i: int, *, foreign: bool, marked: bool, after_comments: bool
+    draft: Draft, facts: Facts, i: int, *, foreign: bool, over: bool, after_comments: bool
 ) -> tuple[str, str] | None:
     """Kind and rule of a line below the article, or None where it may be the article's own."""
     line = draft.lines[i]
@@ -66,7 +91,7 @@ def _rule(
         return "byline", "author_below_the_text"
     if signature_of(line):
         return "date", "signature_below_the_text"
-    if ADDRESS.match(line.text):
+    if is_address(line):
         return "navigation", "address"
     if SOURCES.match(line.text):
         return "sources", "sources_below_the_text"
@@ -76,14 +101,10 @@ def _rule(
         return "comments", "another_script"
     if line.key in draft.recurring:
         return "navigation", "recurs_in_other_articles"
+    if over and not line.text.startswith(OPENING_QUOTES):
+        return "navigation", "below_the_end"
     if line.ends_sentence or LIST_ITEM.match(line.text):
-        return (
-            ("teaser", "below_a_related_heading")
-            if marked and line.n_words >= 4 and not LIST_ITEM.match(line.text)
-            else None
-        )
-    if marked and line.n_words >= 3:
-        return "teaser", "below_a_related_heading"
+        return None
     if i - 1 in draft.found and PAGE_SPEECH.search(line.text):
         return "about", "page_speech_below_the_text"
     if line.is_title_case and line.n_words >= 5:
@@ -94,8 +115,11 @@ def _rule(
 
 
 def _draw_in_the_end(draft: Draft, facts: Facts) -> None:
-    """Move the article's end up over paragraphs that are no part of it: biographies, the outlet about itself, full teasers."""
-    while draft.has_body and draft.last > draft.first:
+    """Move the article's end up over paragraphs that are no part of it: biographies, the outlet about itself, full
+    teasers."""
+    for _ in range(MOST_PARAGRAPHS_AFTER):
+        if draft.last <= draft.first:
+            return
         i = draft.last
         line = draft.lines[i]
         before = next((draft.lines[j] for j in range(i - 1, draft.first, -1) if j not in draft.found), None)
@@ -122,7 +146,8 @@ def _draw_in_the_end(draft: Draft, facts: Facts) -> None:
 
 
 def _is_teaser_text(draft: Draft, i: int) -> bool:
-    """A whole short paragraph under a headline, under a heading such as 'Related articles' that has several headlines below it."""
+    """A whole short paragraph under a headline, under a heading such as 'Related articles' that has several headlines
+    below it."""
     if draft.lines[i].n_words > LONGEST_TEASER or i == 0 or draft.lines[i - 1].is_prose:
         return False
     headlines = 0
@@ -137,14 +162,15 @@ def _is_teaser_text(draft: Draft, i: int) -> bool:
 
 
 def _cut_at_comments(draft: Draft) -> None:
-    """Readers' comments are running text too: everything below their heading goes, where there are signs of a comment thread."""
-    words = [line.n_words if draft.is_solid(i) else 0 for i, line in enumerate(draft.lines)]
-    for i in range(draft.first + 1, len(draft.lines)):
+    """Readers' comments are running text too: everything below their heading goes, where there are signs of a comment
+    thread."""
+    words = list(accumulate(line.n_words if draft.is_solid(i) else 0 for i, line in enumerate(draft.lines)))
+    last_reply = max((i for i, line in enumerate(draft.lines) if THREAD.match(line.key)), default=0)
+    for i in range(draft.first + 1, last_reply):
         verdict = draft.found.get(i) or draft.weak.get(i)
         if verdict is None or verdict.kind != "comments" or draft.lines[i].is_prose or draft.lines[i].n_words > 6:
             continue
-        thread = any(THREAD.match(line.key) for line in draft.lines[i + 1 :])
-        if thread and sum(words[:i]) >= FEWEST_WORDS:
+        if words[i - 1] >= FEWEST_WORDS:
             for j in range(i, len(draft.lines)):
                 draft.remove(j, "comments", "below_the_comments")
             draft.bound()

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from analysis.reading.furniture.lines import SMALL_WORDS, Line, key_of
 
 SEPARATOR = re.compile(r"\s+[|–—\-•·:»]+\s+")
-LOWEST_SCORE = 2.0
+LOWEST_SCORE = 1.5
 
 
 class Title(NamedTuple):
@@ -18,17 +18,24 @@ class Title(NamedTuple):
     outlet: str | None = None
 
 
-def choose(candidates: Sequence[Line], counts: Counter[str], body_words: frozenset[str], signed: frozenset[int] = frozenset()) -> Title | None:
+def choose(
+    candidates: Sequence[Line], counts: Counter[str], body_words: frozenset[str], signed: frozenset[int] = frozenset()
+) -> Title | None:
     """The headline among lines above the article, or None where none looks like one.
 
-    What counts: words shared with the article, being said again on the page, a headline's length, standing first, standing right
+    What counts: words shared with the article, being said again on the page, a headline's length, standing first,
+    standing right
     above a byline or date (`signed`, line numbers).
     """
     if not candidates:
         return None
-    scored = [(_score(line, i, counts, body_words, candidates) + (line.number in signed), -i, line) for i, line in enumerate(candidates)]
+    scored = [
+        (_score(line, i, counts, body_words, candidates) + (line.number in signed), -i, line)
+        for i, line in enumerate(candidates)
+    ]
     score, _, best = max(scored, key=lambda item: item[:2])
-    if score < LOWEST_SCORE:
+    # The only line above the text is more likely its headline than one of many.
+    if score + (1.5 if len(candidates) == 1 else 0.0) < LOWEST_SCORE:
         return None
     for other in candidates:
         if other is not best and _with_outlet(other, best):
@@ -58,7 +65,8 @@ def _score(
         else 0.0
     )
     ending = -1.0 if line.text.endswith((".", ":", ";", ",")) else 0.0
-    return 3 * shared + length + said_again + part + ending + (0.5 if place == 0 else 0.0) - 0.15 * place
+    # Summaries and captions share even more words with the text than headlines do: half is as good as all.
+    return 2 * min(shared, 0.5) + length + said_again + part + ending + (0.5 if place == 0 else 0.0) - 0.25 * place
 
 
 def _with_outlet(line: Line, longer: Line) -> bool:

@@ -1,0 +1,149 @@
+"""The same quotation in several outlets of a story: who ran it, what was cut or changed, and which verb introduced it.
+
+Quotations of a story that share a run of five words are found through an index of such runs (shingles; Broder 1997), so
+that only found pairs are compared; a pair is the same quotation where the words in common are half of the shorter one,
+or eight in a row. Each article's version, its fragments joined, is then aligned with the longest version (Ratcliff &
+Obershelp 1988). Kept are quotations that two outlets or more ran. Limit: paraphrases are not found, and an idiom that
+fills a short quotation ties it to another.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+import pandas as pd
+
+from analysis.parsing import WORD
+from analysis.tables import END, START, ZONE, Column, Table, evidence_table
+
+SHINGLE = 5
+SAME_RUN = 8
+SAME_SHARE = 0.5
+GAP = " … "
+# A quotation that was never closed can run to the end of an article; alignment takes the square of this at worst.
+LONGEST = 1500
+
+TABLE: Table = evidence_table(
+    "shared_quotes",
+    "stretch of a quotation that several outlets of a story ran",
+    Column("shared_id", "text", "Versions of one quotation share it", "Quotation"),
+    Column("quote_id", "text", "The statement in the table of quotes", "Statement"),
+    ZONE,
+    START,
+    END,
+    Column("content", "text", "The words quoted, without their outer quotation marks", "Words quoted"),
+    Column("speaker", "text", "The name that this outlet's source resolves to", "Speaker"),
+    Column("cue", "text", "The words that introduce the quotation here", "Introduced by"),
+    Column("stance", "text", "Stance of the cue: neutral, endorsing, doubting, conceding, negative", "Stance"),
+    Column("n_words", "count", "Words of this stretch", "Words"),
+    Column("n_outlets", "count", "Outlets that ran the quotation", "Outlets"),
+    Column("kept_share", "number", "Share of the longest version's words that this article ran, in order", "Kept"),
+    Column("cut", "text", "Words of the longest version that this article left out", "Cut"),
+    Column("changed", "text", "Words that differ: those of the longest version → those printed here", "Changed"),
+)
+
+
+class _Version(NamedTuple):
+    """One article's words of a shared quotation: rows of `quotes`, in order, and their words."""
+
+    article_id: str
+    rows: list[int]
+    words: list[str]
+
+
+def shared_quotes(quotes: pd.DataFrame) -> pd.DataFrame:
+    """`TABLE` from the table `quotes`: direct and mixed quotations that two outlets or more of a story share."""
+    found = quotes[quotes["kind"].isin(["direct", "mixed"]) & quotes["story"].notna() & quotes["content"].notna()]
+    # Headlines repeat the body; the body comes first, so that an article's version begins with its fullest words.
+    found = found.sort_values(["story", "article_id", "zone", "start"], kind="stable").reset_index(drop=True)
+    words = [WORD.findall(content.lower().replace("’", "'"))[:LONGEST] for content in found["content"]]
+    outlets, articles = found["outlet"].to_list(), found["article_id"].to_list()
+    rows: list[tuple[object, ...]] = []
+    number = 0
+    for members in _groups(found["story"].to_list(), articles, words):
+        n_outlets = len({outlets[row] for row in members})
+        if n_outlets < 2:
+            continue
+        number += 1
+        versions = _versions(members, articles, words)
+        longest = max(versions, key=lambda version: len(version.words))
+        for version in versions:
+            kept, cut, changed = _compare(longest.words, version.words)
+            for row in version.rows:
+                rows.append((row, f"shared{number}", len(words[row]), n_outlets, kept, cut, changed))
+    columns = ["row", "shared_id", "n_words", "n_outlets", "kept_share", "cut", "changed"]
+    extra = pd.DataFrame(rows, columns=columns).set_index("row")
+    return TABLE.typed(found.drop(columns=columns[1:], errors="ignore").join(extra, how="inner").loc[extra.index])
+
+
+def _groups(stories: list[str], articles: list[str], words: list[list[str]]) -> list[list[int]]:
+    """Rows that are the same quotation, directly or through others, in order of the first."""
+    parent = list(range(len(words)))
+
+    def root(row: int) -> int:
+        while parent[row] != row:
+            parent[row] = parent[parent[row]]
+            row = parent[row]
+        return row
+
+    for first, second in _candidates(stories, articles, words):
+        if root(first) != root(second) and _same(words[first], words[second]):
+            parent[max(root(first), root(second))] = min(root(first), root(second))
+    groups: defaultdict[int, list[int]] = defaultdict(list)
+    for row in range(len(words)):
+        groups[root(row)].append(row)
+    return [group for group in groups.values() if len(group) > 1]
+
+
+def _candidates(stories: list[str], articles: list[str], words: list[list[str]]) -> Iterator[tuple[int, int]]:
+    """Pairs of rows of two articles of a story that share a run of words: each with its first and last bearer."""
+    seen: dict[tuple[str, ...], tuple[int, int]] = {}
+    story = None
+    for row, tokens in enumerate(words):
+        if stories[row] != story:
+            story, seen = stories[row], {}
+        partners: set[int] = set()
+        for shingle in zip(*(tokens[offset:] for offset in range(SHINGLE)), strict=False):
+            before = seen.get(shingle)
+            if before is None:
+                seen[shingle] = (row, row)
+            elif before[1] != row:
+                partners.update(before)
+                seen[shingle] = (before[0], row)
+        for partner in sorted(partners):
+            if articles[partner] != articles[row]:
+                yield partner, row
+
+
+def _same(first: list[str], second: list[str]) -> bool:
+    """Whether two runs of words that share a shingle are one quotation."""
+    blocks = SequenceMatcher(None, first, second).get_matching_blocks()
+    runs = [block.size for block in blocks]
+    long_enough = sum(size for size in runs if size > 1)
+    return max(runs) >= SAME_RUN or long_enough >= SAME_SHARE * min(len(first), len(second))
+
+
+def _versions(members: list[int], articles: list[str], words: list[list[str]]) -> list[_Version]:
+    versions: dict[str, _Version] = {}
+    for row in members:
+        version = versions.setdefault(articles[row], _Version(articles[row], [], []))
+        version.rows.append(row)
+        if " ".join(words[row]) not in " ".join(version.words):
+            version.words.extend(words[row])
+    return list(versions.values())
+
+
+def _compare(longest: list[str], here: list[str]) -> tuple[float, str, str]:
+    """What is left of the longest version: share kept, words cut, and words changed."""
+    kept, cut, changed = 0, [], []
+    for kind, a, b, c, d in SequenceMatcher(None, longest, here).get_opcodes():
+        if kind == "equal":
+            kept += b - a
+        elif kind == "delete":
+            cut.append(" ".join(longest[a:b]))
+        elif kind == "replace":
+            changed.append(f"{' '.join(longest[a:b])} → {' '.join(here[c:d])}")
+        elif 0 < a < len(longest):
+            changed.append(f"→ {' '.join(here[c:d])}")
+    return kept / max(1, len(longest)), GAP.join(cut), "; ".join(changed)

@@ -1,0 +1,241 @@
+"""Content after its cue: `X said that content`, `X called Y content`, `X's claim that content`; `Y was blamed by X`."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from analysis.features.quotation.complement import content_start
+from analysis.features.quotation.cues import SPEECH, USUAL, VERBAL, Cue, tag
+from analysis.features.quotation.ending import complement_end, right_end, tense_of
+from analysis.features.quotation.phrases import Phrase, has_dash, phrase_beginning, phrase_ending, subject_before
+from analysis.features.quotation.reading import verb_group
+from analysis.features.quotation.view import Claim, View
+from analysis.parsing import Span
+
+SEEMING = frozenset(("seemed", "seems", "appeared", "feel", "feels", "felt", "remains", "remained"))
+PLURAL_WORDS = frozenset(("people", "many", "some", "most", "others", "few", "both", "several", "all"))
+CLITICS = ("'s", "'re", "'m")
+# A phrase that may own a noun stands at most so many words before it.
+OWNER_REACH = 4
+
+
+def reported(view: View) -> Iterator[Claim]:
+    """Content after its cue, in every frame that the cue takes."""
+    for i in view.hits:
+        if view.is_taken(i):
+            continue
+        cue = view.cue(i)
+        found = _verb(view, i, cue) if cue.frames & VERBAL or "state" in cue.frames else None
+        if found is None and "noun" in cue.frames:
+            found = _noun(view, i, cue)
+        if found is not None:
+            view.taken += found.contents
+            yield found
+
+
+def _verb(view: View, i: int, cue: Cue) -> Claim | None:
+    r, w = view.r, view.w
+    word = r.words[i]
+    group = verb_group(r, i, view.first)
+    is_passive = any(r.words[k] in w.be for k in range(group, i))
+    clitic = group > view.first and r.words[group - 1].endswith(CLITICS)
+    seems = group > view.first and r.words[group - 1] in SEEMING
+    if not cue.frames & VERBAL and not (is_passive or clitic or seems):
+        return None
+    if "state" not in cue.frames and (word.endswith("ed") or word in w.participle):
+        # "He's called" may be active, "he was called" is not.
+        found = _passive(view, i, group, cue) if is_passive or clitic else None
+        if found is not None or is_passive:
+            return found
+    if _is_noun(view, i, group) or _is_participle(view, i, group):
+        return None
+    start = content_start(view, i, cue)
+    if start is None or ("intend" in cue.frames and r.inside[start.token]):
+        # What someone seeks or needs is told in words that somebody else said.
+        return None
+    source, attributes = _source(view, i, group, cue)
+    if not attributes or (source is not None and r.words[source.first] == "you"):
+        return None
+    opens_clause = (
+        r.words[start.token] == "that" or r.words[start.token] in w.interrogative or bool(r.inside[start.token])
+    )
+    clausal = opens_clause or not cue.frames & {"object", "about", "naming", "state"}
+    content = view.content(start.offset, right_end(view, start.token, tense_of(view, i), clausal=clausal))
+    if content is None or ("clause" in cue.frames and not opens_clause and not _has_verb(view, start.token, content)):
+        return None
+    if source is not None and r.words[source.first] not in w.relative:
+        view.subject = source
+    return Claim([content], view.span(source), Span(r.starts[group], start.cue_end))
+
+
+def _has_verb(view: View, token: int, content: Span) -> bool:
+    """Whether content is a clause: `added he was glad`, but not `added a goal`."""
+    r = view.r
+    for k in range(token, bisect_left(r.starts, content.end)):
+        word = r.words[k]
+        if k > token and (r.is_finite(k) or word.endswith(("'ll", "'re", "'d", "n't"))):
+            return True
+        if word in r.vocabulary.pronoun and k == token:
+            return True
+        if k > token and tag(word) == "VB" and tag(r.words[k - 1]) in ("NNS", "NNPS"):
+            return True
+        if word in r.vocabulary.coordinator:
+            return False
+    return False
+
+
+def _is_participle(view: View, i: int, group: int) -> bool:
+    """Whether a form in -ed belongs to the noun before it: `the aid promised is late`."""
+    r = view.r
+    bare = r.words[i].endswith("ed") and group == i and view.gap(i) == " " and i + 1 < view.last
+    return bare and not r.inside[i + 1] and r.is_finite(i + 1)
+
+
+def _is_noun(view: View, i: int, group: int) -> bool:
+    """Whether a form that is a noun as well stands as one: by what precedes it, what follows it, and its agreement."""
+    r, w = view.r, view.w
+    word = r.words[i]
+    if (tag(word) not in ("NN", "NNS", "JJ") and word not in w.noun_like) or group < i or i + 1 >= view.last:
+        return False
+    before = group - 1
+    if before < view.first:
+        return True
+    prior = r.words[before]
+    if prior in ("to", "who", "that", "which", "and", "but", "also") or (prior in w.pronoun and r.gaps[before] == " "):
+        return False
+    if prior.endswith("'s") or r.gaps[before][:1] in ("'", "’"):
+        return True
+    capital = r.capital(before)
+    if prior[0].isdigit() or tag(prior) == "CD":
+        return True
+    if not capital and prior not in w.determiner and prior not in w.auxiliary and tag(prior)[:2] in ("JJ", "VB"):
+        return True
+    following = r.words[i + 1]
+    classes = (w.interrogative, w.determiner, w.possessive, w.pronoun, w.object_pronoun)
+    if not (view.quote_at(i) or r.capital(i + 1) or any(following in kind for kind in classes)):
+        own = following in view.cue(i).prepositions or (
+            following == "to" and bool(view.cue(i).frames & {"want", "intend"})
+        )
+        if view.cue(i).rate < 0.7 and not own:
+            return True
+        verbal = following in w.auxiliary or tag(following) in ("VBD", "VBZ", "VBN", "VBP", "MD")
+        if verbal or following in w.coordinator or (following in w.preposition and not own):
+            return True
+    guessed = tag(prior) == "" and prior.endswith("s") and not prior.endswith("ss")
+    plural = tag(prior) in ("NNS", "NNPS") or prior in PLURAL_WORDS or guessed
+    if word.endswith("s") and not word.endswith("ss"):
+        return plural and not capital
+    joined = any(r.words[k] == "and" for k in range(max(view.first, before - 3), before))
+    return not plural and not joined and not word.endswith(("ed", "ing"))
+
+
+def _source(view: View, i: int, group: int, cue: Cue) -> tuple[Phrase | None, bool]:
+    """Source of a verb with content to its right, and whether the verb attributes here at all."""
+    r, w = view.r, view.w
+    word = r.words[i]
+    first = view.floor(group)
+    before = group - 1
+    if before < first:
+        if word.endswith("ing") and group == i:
+            return view.inherited(), cue.rate >= USUAL
+        return view.subject, bool(cue.frames & SPEECH) and view.gap(i).strip() == ":"
+    prior, gap = r.words[before], r.gaps[before]
+    if gap == " " and not r.inside[before]:
+        if prior.endswith(CLITICS) and (prior.partition("'")[0] in w.pronoun or word.endswith("ing")):
+            return Phrase(before, before + 1), True
+        if prior == "to":
+            return _of_infinitive(view, before, first), cue.rate >= 0.8 and word not in w.preposition
+    if word.endswith("ing") and not any(r.words[k] in w.be for k in range(group, i)):
+        return _of_participle(view, before, first, cue)
+    if gap == " " and prior in w.coordinator:
+        noun = tag(word) in ("NN", "NNS") and "noun" in cue.frames and not word.endswith("ed")
+        return (None, False) if noun else (view.inherited(), True)
+    if gap == " " and prior in ("who", "which", "that"):
+        source = subject_before(r, group, first)
+        return source, source is not None
+    attributive = prior in w.determiner and prior not in w.floating_determiner and prior not in ("that", "this")
+    if attributive or prior in w.possessive or prior in w.preposition:
+        return None, False
+    if (
+        gap == " "
+        and not r.capital(before)
+        and tag(prior) in ("VBD", "VBN", "VBG")
+        and not (before > first and r.words[before - 1] in w.determiner)
+    ):
+        # `has created worry about …`: a verb is no subject.
+        return None, False
+    source = subject_before(r, group, first)
+    if source is None:
+        shared = "," in gap and view.subject is not None and cue.rate >= 0.7
+        return (view.subject, True) if shared else (None, False)
+    return source, True
+
+
+def _of_infinitive(view: View, to: int, first: int) -> Phrase | None:
+    """The subject of `to say`: whoever is made to, or the subject of the verb before it."""
+    r = view.r
+    if to - 1 >= first and r.gaps[to - 1] == " " and r.capital(to - 1) and not r.is_finite(to - 1):
+        made = phrase_ending(r, to - 1, first)
+        if made is not None and made.first > first and r.gaps[made.first - 1] == " " and r.is_finite(made.first - 1):
+            return made
+    return view.inherited()
+
+
+def _of_participle(view: View, before: int, first: int, cue: Cue) -> tuple[Phrase | None, bool]:
+    """The subject of a bare participle: the sentence's after a comma or conjunction, else the noun before it."""
+    r, w = view.r, view.w
+    gap = r.gaps[before]
+    if "," in gap or has_dash(gap) or r.words[before] in w.participle_lead:
+        goes_without = r.words[before] == "without"
+        return view.inherited(), cue.rate >= USUAL and not goes_without
+    if gap != " " or r.words[before] in w.determiner:
+        return None, False
+    if not r.capital(before) and tag(r.words[before]) in ("VBD", "VBN"):
+        # `a video surfaced showing …`
+        source = subject_before(r, verb_group(r, before, first), first)
+        return source, source is not None and cue.rate >= USUAL
+    source = phrase_ending(r, before, first)
+    return source, source is not None and cue.rate >= USUAL
+
+
+def _passive(view: View, i: int, group: int, cue: Cue) -> Claim | None:
+    """`Y was criticised by X`: Y is what is spoken of."""
+    r = view.r
+    by = next((k for k in range(i + 1, min(i + 4, view.last)) if r.words[k] == "by" and not r.inside[k]), None)
+    if by is None or by + 1 >= view.last or cue.rate < USUAL:
+        return None
+    patient = subject_before(r, group, view.floor(group))
+    source = phrase_beginning(r, by + 1, view.last)
+    if patient is None or source is None:
+        return None
+    content = view.content(*r.span(*patient))
+    return Claim([content], view.span(source), Span(r.starts[group], r.ends[i])) if content else None
+
+
+def _noun(view: View, i: int, cue: Cue) -> Claim | None:
+    """`X's claim that …`, `the claim that …`, `his criticism of …`."""
+    r = view.r
+    if i + 2 >= view.last or view.gap(i) != " " or r.words[i + 1] not in cue.noun_complements:
+        return None
+    clause = r.words[i + 1] == "that"
+    token = i + 1 if clause else i + 2
+    owner = _owner(view, i)
+    if owner is None and (not clause or cue.rate < USUAL):
+        return None
+    end = min(right_end(view, token, clausal=clause), complement_end(view, i, token, clause=clause))
+    content = view.content(view.quote_start(token), end)
+    if content is None:
+        return None
+    return Claim([content], view.span(owner), Span(r.starts[i], r.ends[i] if clause else r.ends[i + 1]))
+
+
+def _owner(view: View, noun: int) -> Phrase | None:
+    """Who makes the claim: a possessive up to a few words before it."""
+    r, w = view.r, view.w
+    for k in range(noun - 1, max(view.first, noun - OWNER_REACH) - 1, -1):
+        if r.words[k] in w.possessive:
+            return Phrase(k, k + 1)
+        if r.words[k].endswith("'s") or r.gaps[k][:1] in ("'", "’"):
+            return phrase_ending(r, k, view.first)
+        if k > view.first and r.gaps[k - 1][:1] not in (" ", "'", "’", "-"):
+            return None
+    return None
