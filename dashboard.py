@@ -4,14 +4,15 @@ from pathlib import Path
 
 import streamlit as st
 
-from views.parts import filters
-
 PARTS = Path(__file__).parent / "views" / "parts"
 
 # A file of ours: an icon by name would be fetched from another host.
 st.set_page_config(page_title="Parallax", page_icon=PARTS / "icon.svg", layout="wide")
 st.logo(PARTS / "logo.svg", icon_image=PARTS / "icon.svg", size="large")
 st.html(PARTS / "style.css")
+with st.spinner("Starting …"):
+    # Here rather than above: loading the analysis takes seconds the first time, and the page should say so.
+    from views.parts import filters
 page = st.navigation(
     [
         st.Page("views/overview.py", title="Overview", icon=":material/scatter_plot:", default=True),

@@ -28,10 +28,9 @@ def page() -> None:
         f"All {len(actors)} actors", key="all_actors", bind="query-params"
     ):
         n_shown = SHOWN_AT_FIRST
-    theme = st.context.theme.type or "light"
     grid = actor_grid(table, actors[:n_shown], min_mentions=view.choice.min_mentions)
     st.dataframe(
-        grid.styled(theme),
+        grid.styled(),
         hide_index=True,
         placeholder="not mentioned",
         height="content",

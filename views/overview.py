@@ -8,7 +8,7 @@ from views.parts.corpus import Tables
 from views.parts.dot_plot import amount_text, dot_plot, interval_text
 from views.parts.download import download_button
 from views.parts.evidence import passages, sentence_table, show_passages
-from views.parts.features import BY_NAME, behind, figures_in
+from views.parts.features import BY_NAME, behind, figures_in, group_of
 from views.parts.filters import Shown, empty, shown
 from views.parts.naming import article_labels
 
@@ -43,7 +43,8 @@ def _summary(view: Shown) -> None:
     plural = {"article": "articles", "outlet": "outlets", "story": "stories"}
     said = " · ".join(f"**{n:,}** {word if n == 1 else plural[word]}" for n, word in counts)
     st.markdown(
-        f"{said}. Each dot is an outlet, each bar its 95% interval; click a dot to read the sentences behind it."
+        f"{said}. Each dot is an outlet, each bar its 95% interval; click a dot to read the sentences behind it. "
+        "They show how each outlet words the news, which is no verdict that it is biased."
     )
     notes = [
         f"{n:,} {one if n == 1 else many}"
@@ -63,8 +64,8 @@ def _summary(view: Shown) -> None:
 
 
 def _plots(view: Shown, outlets: pd.DataFrame) -> None:
-    figures = figures_in(view.choice.voice)
     st.header("Features", anchor=False)
+    figures = _group(figures_in(view.choice.voice))
     short = outlets[outlets["n_words"] < view.choice.min_words]
     grid = st.grid(3, min_column_width=300, gap=("small", "medium"), vertical_alignment="bottom", key="dots")
     for figure in figures:
@@ -89,6 +90,23 @@ def _plots(view: Shown, outlets: pd.DataFrame) -> None:
         table = _as_table(outlets, figures)
         st.dataframe(table, hide_index=True, placeholder="–", alt="Figures of each outlet with their intervals")
         download_button(table, name="outlets", key="download_outlets")
+
+
+def _group(figures: list[Measure | Statistic]) -> list[Measure | Statistic]:
+    """The figures of the group that the analyst picks; all of them where there is one group only."""
+    groups = sorted({group_of(figure) for figure in figures}, reverse=True)
+    if len(groups) < 2:
+        return figures
+    group = st.segmented_control(
+        "Features of",
+        groups,
+        default=groups[0],
+        required=True,
+        label_visibility="collapsed",
+        key="features",
+        bind="query-params",
+    )
+    return [figure for figure in figures if group_of(figure) == group]
 
 
 def _as_table(outlets: pd.DataFrame, figures: list[Measure | Statistic]) -> pd.DataFrame:

@@ -57,7 +57,8 @@ def shared_quotes(quotes: pd.DataFrame) -> pd.DataFrame:
     found = quotes[quotes["kind"].isin(["direct", "mixed"]) & quotes["story"].notna() & quotes["content"].notna()]
     # Headlines repeat the body; the body comes first, so that an article's version begins with its fullest words.
     found = found.sort_values(["story", "article_id", "zone", "start"], kind="stable").reset_index(drop=True)
-    words = [WORD.findall(content.lower().replace("’", "'"))[:LONGEST] for content in found["content"]]
+    spoken = [WORD.findall(content.lower().replace("’", "'")) for content in found["content"]]
+    words = [tokens[:LONGEST] for tokens in spoken]
     outlets, articles = found["outlet"].to_list(), found["article_id"].to_list()
     rows: list[tuple[object, ...]] = []
     number = 0
@@ -71,7 +72,7 @@ def shared_quotes(quotes: pd.DataFrame) -> pd.DataFrame:
         for version in versions:
             kept, cut, changed = _compare(longest.words, version.words)
             for row in version.rows:
-                rows.append((row, f"shared{number}", len(words[row]), n_outlets, kept, cut, changed))
+                rows.append((row, f"shared{number}", len(spoken[row]), n_outlets, kept, cut, changed))
     columns = ["row", "shared_id", "n_words", "n_outlets", "kept_share", "cut", "changed"]
     extra = pd.DataFrame(rows, columns=columns).set_index("row")
     return TABLE.typed(found.drop(columns=columns[1:], errors="ignore").join(extra, how="inner").loc[extra.index])

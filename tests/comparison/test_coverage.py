@@ -112,16 +112,20 @@ def test_odd_sentences_can_be_compared(line):
 
 
 def test_near_copies_do_not_make_a_claim_each():
-    lines = [
-        f"Crews of Norvik's ferries walked out {when} because of night shifts." for when in ("early", "late", "soon")
+    copies = [
+        f"Ferry crews of Norvik walked out over night shifts {when}." for when in ("early", "late", "today", "again")
     ]
-    by_outlet = {**STRIKE, "Daily Anchor": [*lines, *STRIKE["Daily Anchor"][:2]]}
-    articles, sentences = corpus(strike=by_outlet)
-    holding = [
-        own for own in reported(coverage(articles, sentences), articles).values() if lines[0] in own["Daily Anchor"]
+    others = [
+        "Commuters queued for buses that never came.",
+        "Schools will get new roofs before winter.",
+        "It was the coldest morning of the year, said a weather station.",
+        "Three tugs and a dredger were the only vessels that moved.",
+        "A baker on the quay sold twice as many buns as usual.",
+        "The mayor keeps goats, and they had a quiet day.",
     ]
-    assert len(holding) == 1
-    assert set(lines) <= set(holding[0]["Daily Anchor"])
+    articles, sentences = corpus(strike={"A": copies[:2], "B": copies[2:], "C": others})
+    found = reported(coverage(articles, sentences), articles)
+    assert found == {"strike/1": {"A": copies[:2], "B": copies[2:]}}
 
 
 def test_an_outlet_that_repeats_itself_makes_no_claim():

@@ -62,6 +62,25 @@ EXAMPLES = {
                 "Ursula von der Leyen",
                 "Ursula von der Leyen",
             ),
+            (
+                "National Security Council spokesman Ottokar Brandvold left.",
+                "National Security Council",
+                "National Security Council",
+            ),
+            # a surname that is also a month
+            ("British Prime Minister Theresa May spoke in May.", "Theresa May", "Theresa May"),
+            # an office that was named with its holder
+            (
+                "Russian President Vladimir Putin spoke. The Russian president left.",
+                "Russian president",
+                "Vladimir Putin",
+            ),
+            (
+                "North Korean leader Kim Jong Un spoke. The North Korean leader left.",
+                "North Korean leader",
+                "Kim Jong Un",
+            ),
+            ("Russian Foreign Minister Sergei Lavrov spoke. The Russian minister left.", "Russian", "Russia"),
             # names that put the family name first
             ("North Korean leader Kim Jong Un waved. Kim then left.", "Kim", "Kim Jong Un"),
             ("Foreign Minister Choe Son Hui arrived. Choe met her host.", "Choe", "Choe Son Hui"),
@@ -86,6 +105,7 @@ EXAMPLES = {
             # a country in a person's title is the person
             ("Russian President Vladimir Putin spoke.", "Russian"),
             ("North Korean leader Kim Jong Un waved.", "North Korean"),
+            ("Russian President Vladimir Putin spoke of a former Russian president.", "former Russian president"),
             # calendar, faiths, words that only open a sentence
             ("On Tuesday the talks went on.", "Tuesday"),
             ("In May the river froze.", "May"),

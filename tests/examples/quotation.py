@@ -77,6 +77,8 @@ DIRECT = [
     ),
     ("Field said: “We are late and nobody cares.", "We are late and nobody cares", "Field", "said"),
     ('“We are late," Field said.', "We are late,", "Field", "said"),
+    ("“Why is it shut?” Vitter demanded.", "Why is it shut?", "Vitter", "demanded"),
+    ("“We are late,” Field said on the show “Meet the Town.”", "We are late,", "Field", "said"),
     # Signed.
     (
         "“It was the best pie that I have eaten in the county.” — Maria Lopez",
@@ -206,6 +208,25 @@ INDIRECT = [
     ("Reed, in turn, said the deal was close.", "the deal was close", "Reed", "said"),
     ("Twelve percent said they were unsure.", "they were unsure", "Twelve percent", "said"),
     ("Reed on Tuesday said the deal was close.", "the deal was close", "Reed", "on Tuesday said"),
+    ("Those close to him say that he will run.", "that he will run", "Those close to him", "say"),
+    ("Reed himself said that he would run.", "that he would run", "Reed himself", "said"),
+    ("Judge John Reed Jr. spoke of a hard winter.", "a hard winter", "Judge John Reed Jr", "spoke of"),
+    ("Reed, at the debate, cited the report.", "the report", "Reed", "cited"),
+    ("Reed hopes to win.", "to win", "Reed", "hopes"),
+    ("The data show that rents rose.", "that rents rose", "The data", "show"),
+    (
+        "According to a complaint filed by the state, the firm lied.",
+        "the firm lied",
+        "a complaint filed by the state",
+        "According to",
+    ),
+    (
+        "Moves against the station led to its closure, said Dan Ray, a senior editor.",
+        "Moves against the station led to its closure",
+        "Dan Ray, a senior editor",
+        "said",
+    ),
+    ("Reed says at a stop in Leeds, Yorkshire, that rents rose.", "that rents rose", "Reed", "says"),
     # A break that is easily taken for an abbreviation.
     ("They rely on the West. The envoy said the West is slow.", "the West is slow", "The envoy", "said"),
 ]
@@ -288,6 +309,9 @@ QUOTES = {
         ("They met at the ‘Old Mill’ on Friday.",),
         ("The level of aid promised remains unclear.",),
         ("You know how it goes.",),
+        ("Chemicals found in ice are old.",),
+        ("The crowd's repeated cheers were loud.",),
+        ("But state law forbids it.",),
         ("Prices fell by a third: nobody noticed.",),
         ("Monday: rain. Tuesday: sun.",),
         ("",),
@@ -310,6 +334,11 @@ MISREAD = [
     ("Last week Reed said the bridge was old.", "Last week Reed", None),
     ("On Monday, Reed said the bridge was old.", "On Monday, Reed", None),
     ("The court this month rejected the appeal.", "month", None),
+    # The title of a work is not said.
+    ("On “The Late Hour,” Reed said the bridge was old.", "Reed", "The Late Hour,"),
+    ("“We are late,” Field said on “Meet the Town.”", "Field", "Meet the Town."),
+    # A relative pronoun before an insertion is not said.
+    ("The park, which, Reed said, is full, was shut.", "Reed", "The park, which"),
     # A verb is no source.
     ("The pact has nonetheless created worry about the border.", "created", None),
     # A list is not joined over a clause's comma.

@@ -44,6 +44,11 @@ RESOLVED = [
         "Laura Beck and Peter Lund",
         "person",
     ),
+    (
+        "Finnish President Aino Virtanen met French leader Luc Moreau in Oslo. [The leaders] said {they had agreed}.",
+        "Aino Virtanen and Luc Moreau",
+        "person",
+    ),
     ("[Laura Beck and her colleagues] said {they would vote no}.", "Laura Beck", "person"),
     # Roles seen before
     (
@@ -110,6 +115,19 @@ RESOLVED = [
         "Harbour Commission",
         "organisation",
     ),
+    ("[Norway and its allies] said {the border was open}.", "Norway", "organisation"),
+    ("[Both Oslo and Helsinki] said {the border was open}.", "Norway and Finland", "organisation"),
+    (
+        "[Norway and Finland] said {the border was open}. [Both countries] added {that it was safe}.",
+        "Norway and Finland",
+        "organisation",
+    ),
+    # Texts that are somebody's words
+    ("[a statement by Peter Lund] said {the dam was weak}.", "Peter Lund", "document"),
+    ("[a letter from the Harbour Commission] said {the dam was weak}.", "Harbour Commission", "document"),
+    ("Peter Lund left. [Lund's letter] said {the dam was weak}.", "Peter Lund", "document"),
+    ("Peter Lund left. [His letter] said {the dam was weak}.", "Peter Lund", "document"),
+    ("Peter Lund released [a statement] saying {the dam was weak}.", "Peter Lund", "document"),
     ("[Republicans] said {the bill was dead}.", "Republicans", "role"),
     ("[Republicans] said {the bill was dead}. [They] argued {that it cost too much}.", "Republicans", "role"),
 ]
@@ -135,13 +153,18 @@ UNRESOLVED = [
     ("[Laura Beck] said {it was over}. [They] disagreed with {the plan}.", "unknown"),
     ("[It] was said {to be over}.", "unknown"),
     ("[We] believe {it is over}.", "unknown"),
+    ("[Norway and Finland] said {the border was open}. [It] was {unsafe}.", "unknown"),
+    ("Laura Beck left. [The two senators] said {it was over}.", "role"),
+    ("[Both countries] said {it was over}.", "organisation"),
     # No names
     ("[Voters] said {it was over}.", "role"),
     ("[Many Latinos] said {it was over}.", "role"),
     ("[people familiar with the talks] said {it was over}.", "anonymous"),
     ("[An official], who spoke on condition of anonymity, said {it was over}.", "anonymous"),
     ("[the report] said {the dam was weak}.", "document"),
-    ("[a statement by Peter Lund] said {the dam was weak}.", "document"),
+    ("[a letter to Peter Lund] said {the dam was weak}.", "document"),
+    ("[a study by Peter Lund's rivals] said {the dam was weak}.", "document"),
+    ("Peter Lund waited. [The letter] said {the dam was weak}.", "document"),
     ("[A group of farmers] said {it was over}.", "role"),
     ("[the agency] said {it was over}.", "organisation"),
 ]

@@ -1,7 +1,7 @@
 """Type of source: examples, offsets of the head, any string."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.features.quotation.source_type import is_plural, noun_phrase, source_types, type_of
@@ -9,7 +9,7 @@ from analysis.lexicons import Lexicons
 from tests.examples.source_type import TYPES
 
 KNOWN = source_types(Lexicons())
-CATEGORIES = {"role", "anonymous", "document", "organisation", "withheld"}
+CATEGORIES = {"role", "anonymous", "document", "utterance", "organisation", "withheld"}
 
 
 @pytest.mark.parametrize(("phrase", "source_type"), TYPES)
@@ -51,6 +51,7 @@ def test_categories_are_those_of_the_dictionary():
     assert set(Lexicons()["source_types"]["category"]) == CATEGORIES
 
 
+@settings(deadline=None)
 @given(st.text(max_size=80))
 def test_any_phrase_has_a_type_and_a_head_that_stands_in_it(phrase):
     found = noun_phrase(phrase)

@@ -1,7 +1,7 @@
 """Speaker: examples, the corpus's actors, headlines, fragments, any text and any spans."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.features.detector import Context
@@ -138,6 +138,7 @@ ROWS = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(TEXTS, st.text(max_size=30), ROWS)
 def test_any_text_and_any_spans_give_one_voice_each(text, title, rows):
     attributions = [

@@ -1,7 +1,7 @@
 """Stance of the cue: examples, the list, any string."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.features.quotation.stance import stance_of, stances
@@ -38,6 +38,7 @@ def test_stance_that_is_none_is_refused(tmp_path):
         stances(Lexicons(tmp_path))
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_any_cue_has_a_stance(cue):
     assert stance_of(cue, LEXICONS) in {"neutral", "endorsing", "doubting", "conceding", "negative"}

@@ -331,4 +331,89 @@ MORE_PAGES = [
         title="LIVE: Treaty talks as they happen",
         published="2024-06-20",
     ),
+    RawPage(
+        "regional daily with a masthead and an imprint",
+        """
+- Sign in / Join
+- The Delta Post
+- Wednesday, June 26, 2024
+- E-Paper | Archive | Unicode Converter
+- Home > World > Asia
+- Putin's Pyongyang trip: what comes next?
+- AFP, Seoul
+- Published : 21 Jun 2024, 12:00 AM
+- Photo: AFP
++ Russia's president has come and gone, and Pyongyang's streets are quiet again. What comes next is anyone's guess.
+
++ Analysts in Seoul expect more trade, and possibly more weapons tests.
+
++ "We should not exaggerate," said one of them.
+
+- Facebook Comments Box
+- Show all comments
+- Latest News
+- 2 hours ago | Bangladesh
+- Flood situation worsens in Sylhet
+- Editor & Publisher: Rahim Uddin
+- Address: 12 Press Lane, Dhaka
+- Phone: +880 2 555
+- © The Delta Post 2024. Developed by SoftLab
+""",
+        title="Putin's Pyongyang trip: what comes next?",
+        outlet="The Delta Post",
+        published="2024-06-21",
+    ),
+    RawPage(
+        "title twice, text without blank lines, promotions",
+        """
+- North Korea, Russia Sign Deal
+- North Korea, Russia Sign Deal
++ North Korea and Russia signed a deal on Wednesday, pledging help if either is attacked.
++ The deal was signed in Pyongyang after hours of talks between the two leaders.
++ It is the strongest link between the two since the Cold War, analysts say.
+- Read more at WorldView Now
+- Subscribe To Our Newsletter
+- Get updates and learn from the best
+- More To Explore
+- Politics
+- Election day: what to know before you vote
+- The polls open at seven and close at ten in most places, but there are exceptions that voters should...
+- Read More »
+- Do You Want To Boost Your Business?
+- drop us a line and keep in touch
+""",
+        title="North Korea, Russia Sign Deal",
+    ),
+    RawPage(
+        "broadsheet with a standfirst and an inline link",
+        """
+- North Korean troops could join war, warns spy chief
++ Intelligence agency says officers have visited front line as Moscow seeks reinforcements
+- Our Foreign Staff
+- 21 October 2024 • 5:12pm
+- 37
+- Troops march in Pyongyang Credit: KCNA/AFP
+
++ Troops from North Korea could join the war within months, the head of a spy agency has warned.
+
++ He said that officers had been seen near the front line.
+
+- Recommended
+- Inside the hermit kingdom's secret army
+
++ "Their presence would be a serious step," he told a committee of MPs.
+
++ Ministers declined to comment.
+
+- License this content
+- Share
+- Related Topics
+- Vladimir Putin, North Korea, Russia Ukraine war
+- Licensing
+- Comments
+- The Evening Herald values your comments but kindly requests all posts are on topic.
+""",
+        title="North Korean troops could join war, warns spy chief",
+        published="2024-10-21",
+    ),
 ]

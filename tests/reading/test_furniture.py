@@ -141,3 +141,16 @@ def test_a_long_page_of_one_mark_is_cleaned() -> None:
     for mark in ('"', "(", "©", "By ", ". ", "a.b ", "| ", "A B ", "1 ", "x@", "Photo: ", "\n", "a\n", "Read more\n"):
         text = mark * (50_000 // len(mark))
         _same_lines(mend(text))
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Bridge to close for a year - Quay Observer", "Bridge to close for a year"),
+        ("Bridge to close for a year | Quay Observer", "Bridge to close for a year"),
+        ("Bridge to close, says Quay Observer", "Bridge to close, says Quay Observer"),
+    ],
+)
+def test_the_outlet_is_no_part_of_the_headline(line: str, title: str) -> None:
+    page = f"{line}\n\nThe bridge is to close for a year, the council said.\n\n© 2024 Quay Observer"
+    assert clean(Page(page)).facts.title == title

@@ -10,7 +10,7 @@ from analysis.tables import Measure
 from views.parts.actor_grid import actor_grid, cell_text, signed
 from views.parts.colours import GREY, outlet_looks
 from views.parts.dot_plot import amount_text, dot_plot, interval_text
-from views.parts.features import BY_NAME, behind, figures_in, voice_of
+from views.parts.features import BY_NAME, behind, figures_in, group_of, voice_of
 
 FIGURE = Measure("rate", "Rate", "A rate", "n_things", "n_words", 1000)
 
@@ -87,7 +87,7 @@ def test_outlets_stand_in_the_order_given_from_above() -> None:
 def test_names_bring_no_markup_into_a_chart() -> None:
     name = "<b>x</b> %{customdata}"
     plot = dot_plot(outlets((name, 900, 1, 1, 1)), FIGURE, outlet_looks([name]), min_words=0)
-    assert "<b>x" not in plot.data[0].y[0]
+    assert "<b>x" not in plot.layout.yaxis.ticktext[0]
     assert "%{" not in plot.data[0].hovertemplate
 
 
@@ -111,3 +111,9 @@ def test_an_outlet_that_is_silent_on_an_actor_has_an_empty_cell() -> None:
 
 def test_zero_has_no_sign() -> None:
     assert signed(-0.001) == "0.00"
+
+
+def test_shares_of_what_is_quoted_stand_with_the_sources() -> None:
+    assert group_of(FIGURE) == "Wording"
+    assert group_of(STATISTICS[0]) == "Wording"
+    assert group_of(Measure("s", "S", "A share", "n_things", "n_words_quoted")) == "Sources"

@@ -6,11 +6,10 @@ from typing import Any, NamedTuple
 import pandas as pd
 from pandas.io.formats.style import Styler
 
-from views.parts.colours import sentiment_style
+from views.parts.colours import TOO_FEW, sentiment_style
 
 SHOWN_AT_FIRST = 12
 MINUS = "−"
-GREY_TEXT = {"light": "color: #6b6b6b", "dark": "color: #a2a2a2"}
 
 
 class Grid(NamedTuple):
@@ -19,9 +18,9 @@ class Grid(NamedTuple):
     text: pd.DataFrame
     colour: pd.DataFrame
 
-    def styled(self, theme: str) -> Styler:
-        """The cells' text with their colours, for the light or dark theme."""
-        styles = self.colour.map(lambda value: GREY_TEXT[theme] if pd.isna(value) else sentiment_style(value, theme))
+    def styled(self) -> Styler:
+        """The cells' text with their colours; what rests on too little is grey."""
+        styles = self.colour.map(lambda value: TOO_FEW if pd.isna(value) else sentiment_style(value))
         styles.insert(0, "Actor", "")
         return self.text.style.apply(lambda _: styles, axis=None)
 

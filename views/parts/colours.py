@@ -9,11 +9,11 @@ from typing import NamedTuple
 OKABE_ITO = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#E69F00", "#8C8C8C", "#F0E442")
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross")
 GREY = "#8a8a8a"
-# Ends and middle of the sentiment scale, and the text on it, by theme.
-SCALES = {
-    "light": (((241, 163, 64), (255, 255, 255), (153, 142, 195)), "#16181a"),
-    "dark": (((158, 84, 4), (38, 43, 48), (98, 74, 158)), "#f4f2ee"),
-}
+# Ends of the sentiment scale. They are see-through, so that the page's own ground, light or dark, shows where sentiment
+# is weak: the browser changes its theme without asking for new colours.
+AGAINST, FOR = (224, 130, 20), (94, 60, 153)
+DENSEST = 0.6  # above this, the dark theme's text would be hard to read
+TOO_FEW = "background-color: rgba(128, 128, 128, 0.11)"
 
 
 class Look(NamedTuple):
@@ -31,10 +31,7 @@ def outlet_looks(outlets: Iterable[str]) -> dict[str, Look]:
     }
 
 
-def sentiment_style(value: float, theme: str) -> str:
+def sentiment_style(value: float) -> str:
     """CSS of a cell that holds a sentiment of -1 (orange) through 0 (the page's own ground) to +1 (purple)."""
-    (low, middle, high), text = SCALES[theme]
-    share = min(abs(value), 1.0)
-    end = high if value > 0 else low
-    mixed = [round(m + (e - m) * share) for m, e in zip(middle, end, strict=True)]
-    return f"background-color: rgb({', '.join(map(str, mixed))}); color: {text}"
+    red, green, blue = FOR if value > 0 else AGAINST
+    return f"background-color: rgba({red}, {green}, {blue}, {DENSEST * min(abs(value), 1.0):.3f})"

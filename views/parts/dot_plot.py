@@ -16,17 +16,22 @@ GRID = "rgba(128, 128, 128, 0.2)"
 
 
 def dot_plot(
-    outlets: pd.DataFrame, figure: Measure | Statistic, looks: Mapping[str, Look], *, min_words: int
+    outlets: pd.DataFrame,
+    figure: Measure | Statistic,
+    looks: Mapping[str, Look],
+    *,
+    min_words: int,
 ) -> go.Figure:
     """`outlets` is one row an outlet, in the order to show; each dot carries its outlet's name as custom data."""
     plot = go.Figure()
-    for row in outlets.iloc[::-1].to_dict("records"):
+    rows = outlets.iloc[::-1].to_dict("records")
+    for height, row in enumerate(rows):
         enough = row["n_words"] >= min_words
         look = looks[row["outlet"]]
         value, low, high = (row[f"{figure.name}{end}"] for end in ("", "_low", "_high"))
         plot.add_scatter(
             x=[value],
-            y=[_name(row)],
+            y=[height],
             customdata=[row["outlet"]],
             mode="markers",
             cliponaxis=False,
@@ -59,7 +64,10 @@ def dot_plot(
         hoverlabel={"align": "left"},
     )
     plot.update_xaxes(rangemode="tozero", zeroline=True, fixedrange=True, nticks=5, automargin=True, gridcolor=GRID)
-    plot.update_yaxes(type="category", fixedrange=True, automargin=True, showgrid=False, ticklabelstandoff=6)
+    # Places, not names: two long names may be shortened to the same.
+    plot.update_yaxes(tickmode="array", tickvals=list(range(len(rows))), ticktext=[_name(row) for row in rows])
+    plot.update_yaxes(range=[-0.6, len(rows) - 0.4], fixedrange=True, automargin=True, showgrid=False, zeroline=False)
+    plot.update_yaxes(ticklabelstandoff=6)
     return plot
 
 

@@ -11,6 +11,7 @@ from views.parts.corpus import Tables
 BY_NAME: dict[str, Measure | Statistic] = {figure.name: figure for figure in (*MEASURES, *STATISTICS)}
 COUNT_BY_NAME: dict[str, Count] = {count.name: count for count in COUNTS}
 LABEL_BY_NAME = {thing.name: thing.label for thing in (*BASES, *COUNTS, *MEASURES, *STATISTICS)}
+WORDING, SOURCES = "Wording", "Sources"
 # Which mark a table's spans get.
 MARK_KINDS = {"hedges": "hedge", "boosters": "booster", "quotes": "quote", "mentions": "actor", "repeats": "repeat"}
 
@@ -44,6 +45,12 @@ def figures_in(voice: str | None) -> list[Measure | Statistic]:
         return [figure for figure in BY_NAME.values() if voice_of(figure) == voice]
     whole = {_counted(figure) for figure in BY_NAME.values() if voice_of(figure) == "both"}
     return [figure for figure in BY_NAME.values() if voice_of(figure) == "both" or _counted(figure) not in whole]
+
+
+def group_of(figure: Measure | Statistic) -> str:
+    """Whether a figure describes the whole wording, or only what is attributed to sources."""
+    base = figure.base if isinstance(figure, Measure) else "n_words"
+    return WORDING if base in ("n_words", "n_words_author", "n_sentences") else SOURCES
 
 
 def voice_of(figure: Measure | Statistic) -> str:

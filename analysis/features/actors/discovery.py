@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from analysis.features.actor_index import Actor, ActorKind
+from analysis.features.actors.offices import office_aliases
 from analysis.features.actors.runs import Run, capitalised_runs
 from analysis.features.names.gazetteer import gazetteer
 from analysis.features.names.people import identity, surname
@@ -44,6 +45,7 @@ class Draft:
     n: int = 0
     acts: bool = False
     aliases: set[str] = field(default_factory=set)
+    offices: set[str] = field(default_factory=set)
 
 
 def discover(article: ParsedArticle, lexicons: Lexicons) -> list[Actor]:
@@ -74,6 +76,8 @@ def _drafts(body: Passage, blocked: frozenset[str], taken: bytearray, words: Nam
         ):
             continue
         _add(drafts[run.name], run, body.text, words, titled=titled)
+        if drafts[run.name].kind == "person":
+            drafts[run.name].offices |= office_aliases(whole, run, body.text, taken, words)
     return drafts
 
 
@@ -168,12 +172,12 @@ def _candidates(drafts: dict[str, Draft], words: NameWords) -> list[Actor]:
     for name, draft in drafts.items():
         if draft.n and (" " in name or (name not in people and name not in firsts)):
             if draft.kind == "person" and " " in name:
-                first, short = name.split()[0], {surname(name)}
+                first, short = name.split()[0], {surname(name), *draft.offices}
                 if first in singles and first not in people and len(firsts[first]) == 1:
                     short.add(first)
                 actors.append(Actor(name, "person", tuple(sorted({name, *short})), tuple(sorted(short))))
             elif draft.kind == "person":
-                actors.append(Actor(name, "person", (name,), (name,)))
+                actors.append(Actor(name, "person", (name, *sorted(draft.offices)), (name, *sorted(draft.offices))))
             elif draft.kind == "organisation":
                 actors.append(Actor(name, "organisation", tuple(sorted({name, *draft.aliases}))))
             elif draft.n > 1 and draft.acts and (" " in name or not (is_common(name) or name.lower() in words.given)):

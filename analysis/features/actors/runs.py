@@ -10,6 +10,7 @@ ABBREVIATED = grammar("abbreviation")
 JOINERS = PARTICLES | {"of", "the", "for"}
 OPENERS = frozenset('.!?:;"“‘(—–-•*\n')
 TITLE_CASE_SHARE = 0.6
+MONTHS = frozenset({"April", "May", "June", "August"})
 SMALL = frozenset(["IN", "DT", "CC", "TO", "MD", "PRP", "PRP$"])
 
 
@@ -85,7 +86,9 @@ def _continues(text: str, tokens: list[Span], upper: list[bool], last: int, stop
     if upper[last + 1]:
         joined = gap == " " or (gap == ". " and (end - start == 1 or text[start:end].lower() in ABBREVIATED))
         word = text[slice(*following)]
-        return int(joined and word not in blocked and word != "I")
+        # 'Theresa May' goes on where 'Michael Steele Sunday' ends: a month can be a surname, a weekday hardly.
+        ends = word in blocked and not (word in MONTHS and text[start:end].lower() in name_words().given)
+        return int(joined and not ends and word != "I")
     if gap != " ":
         return 0
     # A lower-case joiner or two, then another capital: 'Department of the Interior', 'Ursula von der Leyen'.

@@ -54,12 +54,12 @@ def to_be_follows(site: Site) -> bool:
 
 
 def first_person(site: Site) -> bool:
-    """'I think', unless of or about something, or nothing more."""
+    """'I think', 'a friend who I think over the years has changed'; not of or about something, or nothing more."""
     after = site.after
     return (
         site.before in ("i", "we")
-        and after not in ("", "to", "again", "back")
-        and not is_a(after, "preposition", "conjunction")
+        and after not in ("", "to", "again", "back", "of", "about")
+        and (not is_a(after, "preposition", "conjunction") or site.behind[1:2] in (["who"], ["which"]))
     )
 
 
@@ -126,7 +126,7 @@ def before_of_or_clause(site: Site) -> bool:
     if site.before in ("by", "last", "no", "zero"):
         return False
     if site.before in ("the", "only") and site.after != "that":
-        return site.after == "of" or any(is_a(word, "modal") for word in site.ahead[1:3])
+        return site.after == "of" or (site.after != "," and any(is_a(word, "modal") for word in site.ahead[1:3]))
     return site.after == "of" or clause_follows(site)
 
 

@@ -7,7 +7,7 @@ approximate, cheap, and each can be read on its own.
 
 from collections.abc import Callable
 
-from analysis.features.hedging import claims, quantities, senses
+from analysis.features.hedging import claims, modals, quantities, senses
 from analysis.features.hedging.site import Site
 
 Rule = Callable[[Site], bool]
@@ -49,11 +49,11 @@ RULES: dict[str, Rule] = {
         senses.clause_ends,
         senses.not_reputation,
         senses.not_legal_term,
-        senses.possibility,
-        senses.beside_doubting_adverb,
-        senses.not_the_month,
-        senses.not_idiom,
-        senses.not_power,
+        modals.possibility,
+        modals.beside_doubting_adverb,
+        modals.not_the_month,
+        modals.not_idiom,
+        modals.not_power,
         senses.not_comparison,
         senses.not_after_cannot,
         senses.denied,
@@ -63,6 +63,7 @@ RULES: dict[str, Rule] = {
         senses.after_determiner,
         senses.attributive,
         senses.predicative,
+        senses.graded,
         senses.not_superlative,
         senses.adjectival,
         senses.not_electorate,

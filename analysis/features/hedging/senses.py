@@ -1,4 +1,6 @@
-"""Rules on the sense of an ambiguous word: modal or month, adjective or adverb, attribute or predicate."""
+"""Rules on the sense of an ambiguous word: verb or noun, adjective or adverb, attribute or predicate, denied or not."""
+
+from itertools import pairwise
 
 from analysis.features.hedging.site import Site
 from analysis.features.hedging.words import is_a, is_be, is_listed, skip, stem
@@ -16,7 +18,7 @@ def subject_before(site: Site) -> bool:
     before = (skip(site.behind, "particle") or [""])[0] if site.before != "to" else ""
     return (
         is_a(before, "subject_pronoun")
-        or (site.follows_name and part_of_speech(before) in ("", "NN", "NNP"))
+        or (site.follows_name and not site.is_capitalised and part_of_speech(before) in ("", "NNP"))
         or before in ("who", "many", "some", "few", "most", "police")
         or part_of_speech(before) == "NNS"
     )
@@ -58,73 +60,6 @@ def not_legal_term(site: Site) -> bool:
     return site.after != "cause"
 
 
-def possibility(site: Site) -> bool:
-    """'could fall', 'could very well have been'; not ability in the past ('could not find', 'all he could')."""
-    ahead = site.ahead
-    while ahead and (is_listed(ahead[0], "between_modal_and_verb") or ahead != skip(ahead, "particle")):
-        if is_listed(ahead[0], "ability_adverb"):
-            return False
-        ahead = ahead[1:]
-    following = ahead[0] if ahead else ""
-    if following in ("", ",") or is_a(following, "subject_pronoun", "preposition"):
-        return False
-    action = ahead[1] if following == "be" and len(ahead) > 1 else following
-    if is_listed(action, "ability_verb"):
-        return False
-    if is_a(site.before, "subject_pronoun"):
-        # 'We could be late' is possible; 'she could see the sea' and 'all he could give' were within her and his power.
-        in_first_person = site.before in ("i", "we")
-        if in_first_person and following not in ("be", "have", "see", "end", "face", "lose"):
-            return False
-        if (is_listed(following, "achievement_verb") and not in_first_person) or is_listed(
-            "".join(site.behind[1:2]), "amount"
-        ):
-            return False
-    return not _serves_a_purpose(site)
-
-
-def _serves_a_purpose(site: Site) -> bool:
-    """'so that he could sleep', 'before they could answer', 'asked if she could': the words of the clause before."""
-    later = ""
-    for word in site.behind[:6]:
-        if word == ",":
-            return False
-        if is_listed(word, "purpose_or_time"):
-            return True
-        if word == "so" and part_of_speech(later)[:1] not in ("J", "R"):
-            return True
-        later = word
-    return False
-
-
-def beside_doubting_adverb(site: Site) -> bool:
-    """'would likely', 'presumably would': elsewhere 'would' is the future in the past, or a condition."""
-    return is_listed(site.before, "doubting_adverb") or is_listed(site.after, "doubting_adverb")
-
-
-def not_the_month(site: Site) -> bool:
-    """'may fall', not 'in May'; a capital is a modal only before a verb in a headline written with capitals."""
-    if not site.is_capitalised:
-        return True
-    following = (skip(site.ahead, "particle") or [""])[0]
-    return site.passage.zone == "headline" and site.before != "" and part_of_speech(following) in ("VB", "VBP")
-
-
-def not_idiom(site: Site) -> bool:
-    """Not 'be that as it may', 'come what may', 'may as well', 'long may'."""
-    return site.after not in ("", ",", "as") and site.before not in ("long", "long,")
-
-
-def not_power(site: Site) -> bool:
-    """Not 'military might', 'its might', 'the might of'."""
-    if site.after in ("", ",", "of", "and") or is_listed(site.before, "intensity") or site.before.endswith("'s"):
-        return False
-    return not (
-        is_a(site.before, "determiner", "possessive")
-        and site.before not in ("that", "this", "these", "those", "all", "each", "both", "any")
-    )
-
-
 def not_comparison(site: Site) -> bool:
     """Not 'smaller than expected', 'as expected', 'worse than I thought'."""
     return not any(word in ("than", "as") for word in site.behind[:3])
@@ -140,13 +75,13 @@ def not_after_cannot(site: Site) -> bool:
 
 
 def denied(site: Site) -> bool:
-    """'isn't so sure', 'not at all clear': a 'not' before the word and the adverbs that grade it."""
-    for word in site.behind[:4]:
+    """'isn't so sure', 'not at all clear', 'nor is it certain': a 'not' before the word and what grades it."""
+    for word, earlier in pairwise([*site.behind[:4], ""]):
         if word == "not" or word.endswith("n't"):
-            return True
+            return is_be(word) or (word == "not" and is_be(earlier))
         if not (is_listed(word, "degree") or is_a(word, "particle") or word.endswith("ly") or word == "at"):
-            return False
-    return False
+            break
+    return site.behind[2:3] == ["nor"] or site.behind[1:2] == ["nobody"] or site.behind[1:3] == ["one", "no"]
 
 
 def not_negated(site: Site) -> bool:
@@ -155,8 +90,8 @@ def not_negated(site: Site) -> bool:
 
 
 def not_order(site: Site) -> bool:
-    """Not 'make sure', 'is not sure to'-like orders: the state is nobody's duty."""
-    return site.before not in ("make", "to", "do")
+    """Not 'did not clear the road', 'to not clear', where the word is a verb."""
+    return site.before not in ("make", "to") and not is_a(site.before, "auxiliary", "modal")
 
 
 def not_after_determiner(site: Site) -> bool:
@@ -190,13 +125,16 @@ def attributive(site: Site) -> bool:
 
 
 def predicative(site: Site) -> bool:
-    """After be, seem or look: 'it is possible', 'seems unlikely', 'is it clear'; not 'made it clear'."""
+    """After be, seem or look: 'it is possible', 'seems unlikely'; not 'made it clear'."""
     before = skip(site.behind, "particle")
     while before and is_listed(before[0], "degree"):
         before = before[1:]
-    if before[:1] == ["it"]:
-        before = before[1:]
     return bool(before) and (is_be(before[0]) or is_listed(before[0], "linking_verb"))
+
+
+def graded(site: Site) -> bool:
+    """'an extremely unlikely choice', not 'unlikely friends', who surprise."""
+    return is_listed(site.before, "degree")
 
 
 def not_superlative(site: Site) -> bool:
@@ -228,7 +166,7 @@ def not_electorate(site: Site) -> bool:
 def not_a_type(site: Site) -> bool:
     """'I kind of agree', not 'that kind of talk'."""
     before = site.before
-    if is_be(before):
+    if is_be(before) or before == "who":
         return True
     if (
         before == "that"

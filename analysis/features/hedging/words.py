@@ -54,13 +54,19 @@ def skip(words: list[str], *classes: str) -> list[str]:
     return words[index:]
 
 
+def past_aside(words: list[str]) -> int:
+    """How many words an aside takes up here: 3 for ', now ill, was …', 0 where no pair of commas begins."""
+    return words.index(",", 1) + 1 if words[:1] == [","] and "," in words[1:9] else 0
+
+
 def begins_number(words: list[str]) -> bool:
-    """Whether a quantity begins here: digits, a number word, or 'a dozen', 'half'."""
+    """Whether a quantity begins here: digits, a number word, 'a dozen', 'half'; not 'thousands'."""
     if not words:
         return False
     if words[0] == "a" and len(words) > 1:
-        words = words[1:]
-        return is_a(words[0], "number_word")
+        return is_a(words[1], "number_word")
+    if is_listed(words[0], "plural_number"):
+        return False
     return words[0][0].isdigit() or is_a(words[0].split("-")[0], "number_word") or words[0] == "one"
 
 
@@ -74,7 +80,8 @@ def begins_clause(words: list[str], names: list[bool]) -> bool:
     if is_listed(stem(head), "clause_opener"):
         return True
     if is_a(stem(head), "subject_pronoun") and not is_listed(head, "indefinite"):
-        return head != stem(head) or (words[1] != "," and not is_a(words[1], "conjunction", "preposition"))
+        ends_there = words[1] == "," or is_a(words[1], "conjunction", "preposition", "object_pronoun", "wh_word")
+        return head != stem(head) or not ends_there
     if is_a(head, "preposition", "conjunction", "wh_word", "be", "auxiliary", "modal", "object_pronoun"):
         return False
     return _has_main_verb(words, names)
@@ -83,22 +90,37 @@ def begins_clause(words: list[str], names: list[bool]) -> bool:
 def _has_main_verb(words: list[str], names: list[bool]) -> bool:
     """Whether a finite verb follows the subject that begins here, past the verbs of its relative clauses."""
     verbs_to_come = 1
+    resumes = 0
     for index in range(1, len(words)):
+        if index < resumes:
+            continue
         previous, word = words[index - 1], words[index]
+        aside = past_aside(words[index:])
+        if aside and is_finite("".join(words[index + aside : index + aside + 1])):
+            # 'the bridge, now closed, will'
+            resumes = index + aside
+            continue
         if is_listed(word, "relative") or (is_a(word, "subject_pronoun") and not is_listed(word, "indefinite")):
             # 'the men who left are', 'the speech she gave was': a relative clause has a verb of its own.
             verbs_to_come += 1
             continue
         if word == "," or is_listed(word, "clause_ender") or is_a(word, "wh_word"):
             return False
-        # A participle is a finite verb after a name; 'the plan proposed by X' and 'his claims' hold none.
+        # A participle is a finite verb after a name, or before its object ('the cuts left the town poor'); 'the plan
+        # proposed by X' and 'his claims' hold none.
         named = names[index - 1] or part_of_speech(previous) in ("", "NNP")
+        governs = is_a(
+            "".join(words[index + 1 : index + 2]), "determiner", "possessive", "object_pronoun", "quantifier"
+        )
         past = part_of_speech(word) == "VBN" or (part_of_speech(word) == "" and word.endswith("ed"))
-        if not is_finite(word) and not (named and past):
+        if not is_finite(word) and not (past and (named or governs)):
             continue
-        if words[index + 1 : index + 2] == ["by"] or is_a(previous, "determiner", "possessive", "preposition"):
+        certain = is_a(word, "be", "modal") and not is_a(previous, "preposition")
+        if words[index + 1 : index + 2] == ["by"] or (
+            not certain and is_a(previous, "determiner", "possessive", "preposition")
+        ):
             continue
-        if previous in ("to", "and", "or") or (is_finite(previous) and not is_a(word, "be")):
+        if previous in ("to", "and", "or", "nor") or (is_finite(previous) and not is_a(word, "be")):
             continue
         verbs_to_come -= 1
         if not verbs_to_come:

@@ -58,6 +58,9 @@ def stands_for_itself(passage: Passage, start: int, end: int, kind: str, *, weak
 CALENDAR = grammar("weekday")
 
 
+WIDEST_TITLE = 60
+
+
 def honorific_before(text: str, start: int) -> str:
     """`mr`, `mrs`, `ms` or `miss` where it stands before a name, else ''."""
     match = HONORIFIC.search(text, max(0, start - 6), start)
@@ -92,16 +95,19 @@ def in_title_case(passage: Passage, offset: int) -> bool:
 
 
 def without_titles(text: str, mentions: list[tuple[Span, str]]) -> list[bool]:
-    """Which mentions stay: a country in a person's title ('Russian President Vladimir Putin') is no mention of the
-    country.
-    """
+    """Which mentions stay: a country or office in a person's title ('Russian President Vladimir Putin') is none."""
     keep = [True] * len(mentions)
     before_names = name_words().before_names
     for number in range(len(mentions) - 1):
         (span, kind), (following, next_kind) = mentions[number], mentions[number + 1]
-        if kind != "person" and next_kind == "person" and 1 < following.start - span.end < 60:
-            between = text[span.end : following.start]
-            keep[number] = not (
-                between[0] == " " and all(w.strip(".").lower() in before_names for w in between.split())
+        if next_kind != "person" or not 0 < following.start - span.end < WIDEST_TITLE:
+            continue
+        between = text[span.end : following.start]
+        if kind == "country":
+            words = between.split()
+            keep[number] = (
+                between[0] != " " or not words or any(w.strip(".").lower() not in before_names for w in words)
             )
+        elif kind == "person":
+            keep[number] = between != " "
     return keep

@@ -86,7 +86,12 @@ class ActorIndex:
                 if key not in meant:
                     meant[key] = self._meant(hit.alias, named, names, honorific=honorific)
                 number = meant[key]
-                if number is not None:
+                former = (
+                    weak
+                    and " " in hit.alias
+                    and passage.text[max(0, hit.start - 7) : hit.start] in ("former ", "Former ")
+                )
+                if number is not None and not former:
                     actor = self.actors[number]
                     if stands_for_itself(passage, hit.start, hit.end, actor.kind, weak=weak, spaced=" " in hit.alias):
                         mentions.append((Span(hit.start, hit.end), actor))

@@ -40,7 +40,9 @@ def merge(candidates: Iterable[Actor], *, lexicons: Lexicons | None = None) -> A
     parts.update(actor.name.split()[0] for group in groups.values() for actor in group if actor.kind == "person")
     for actor in single:
         if actor.name not in parts:
-            groups[f"single {actor.name}"].append(actor._replace(weak=()))
+            groups[f"single {actor.name}"].append(
+                actor._replace(weak=tuple(form for form in actor.weak if form != actor.name))
+            )
     merged = [_merged(group, counts) for _, group in sorted(groups.items())]
     actors = tuple(actor for actor, _ in merged)
     common = frozenset(form for actor in actors if actor.kind == "person" for form in actor.weak if is_common(form))

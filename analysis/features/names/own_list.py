@@ -23,7 +23,8 @@ def from_frame(actors: pd.DataFrame) -> tuple[Actor, ...]:
             f"the list of actors has no column 'actor' (its columns: {', '.join(map(str, actors.columns))}); "
             "name the columns actor, alias, kind"
         )
-    frame = actors.reindex(columns=COLUMNS).fillna("").astype(str).apply(lambda column: column.str.strip())
+    frame = actors.reindex(columns=COLUMNS).astype(object).fillna("").astype(str)
+    frame = frame.apply(lambda column: column.str.strip())
     frame = frame[frame["actor"].ne("")]
     kinds = frame["kind"].str.lower().replace("", "other")
     if unknown := sorted(set(kinds) - set(KINDS)):

@@ -26,6 +26,7 @@ _CLOSES_HEAD = re.compile(
     r"|,|\.( |$)"
 )
 _VOTE_REACH = 150
+_NAMESAKES = 20
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -86,7 +87,7 @@ class Cast:
         self._by_key: dict[str, Person] = {}
         self._by_last: dict[str, list[Person]] = {}
         self._by_first: dict[str, list[Person]] = {}
-        self._roles: dict[str, list[Role]] | None = None
+        self._roles: dict[str, dict[Role, None]] | None = None
         self._roles_of: dict[Person, set[str]] = {}
         self._votes: dict[Person, str] | None = None
         found = _without_verbs(list(names(text, lists)))
@@ -124,8 +125,9 @@ class Cast:
             )
             person = Person(f"{name.titles[-1].capitalize()} {shown}" if royal else shown, key, certain=certain)
             self._by_key[key] = person
-            self._by_last.setdefault(last, []).append(person)
-            if len(name.words) > 1:
+            if len(self._by_last.setdefault(last, [])) < _NAMESAKES:
+                self._by_last[last].append(person)
+            if len(name.words) > 1 and len(self._by_first.get(first, ())) < _NAMESAKES:
                 # Kim Jong Un is 'Kim' later on, Hillary Clinton at times 'Hillary'.
                 self._by_first.setdefault(first, []).append(person)
                 person.gender = self._lists.given.get(first, "").replace("unisex", "")
@@ -209,9 +211,9 @@ class Cast:
             self._roles = {}
             for mention in self.mentions:
                 for noun, beside in self._roles_at(mention):
-                    self._roles.setdefault(noun, []).append(Role(mention.person, beside))
+                    self._roles.setdefault(noun, {})[Role(mention.person, beside)] = None
                     self._roles_of.setdefault(mention.person, set()).add(noun)
-        return self._roles.get(role, [])
+        return list(self._roles.get(role, ()))
 
     @cached_property
     def candidates(self) -> list[Mention]:

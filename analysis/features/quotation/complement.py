@@ -50,6 +50,8 @@ def content_start(view: View, i: int, cue: Cue) -> Start | None:
         return _after_adverbial(view, i, cue) if speech or cue.frames & {"object", "want", "intend"} else None
     if cue.frames & {"tell", "ask"}:
         return _after_recipient(view, i, cue)
+    if "state" in cue.frames and word in w.subject_pronoun:
+        return here
     if not cue.frames & (VERBAL - {"about"}):
         return None
     if cue.rate < 0.5:
@@ -111,11 +113,13 @@ def _after_adverbial(view: View, i: int, cue: Cue) -> Start | None:
             return here if "," in gap or ":" in gap or r.words[k] == "that" or "say" in cue.frames else None
         if ":" in gap:
             return here
-        if ";" in gap or ("." in gap and len(r.words[k]) > 4) or ("," in gap and k - i > 6 and not r.capital(k + 1)):
+        if ";" in gap or ("." in gap and len(r.words[k]) > 4):
             break
         word = r.words[k + 1]
         if word == "that" and k + 2 < view.last and tag(r.words[k]) != "IN":
             return here
+        if "," in gap and k - i > 6 and not r.capital(k + 1):
+            break
         if word in w.cues and k > i + 1 and w.cues[word].rate > 0.8 and r.is_finite(k + 1):
             break
         begins = gap == " " and (word in w.subject_pronoun or word in ("his", "their", "its"))

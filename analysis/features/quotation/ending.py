@@ -2,8 +2,9 @@
 
 from bisect import bisect_left
 
+from analysis.features.quotation.clause import acts
 from analysis.features.quotation.cues import SPEECH, USUAL, VERBAL, Cue, is_adverb, tag
-from analysis.features.quotation.phrases import acts, has_dash, subject_before
+from analysis.features.quotation.phrases import has_dash, subject_before
 from analysis.features.quotation.reading import verb_group
 from analysis.features.quotation.view import View
 

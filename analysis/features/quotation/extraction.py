@@ -8,9 +8,10 @@ from analysis.features.quotation.cues import tag, words_of
 from analysis.features.quotation.floating import add_floating
 from analysis.features.quotation.following import reported
 from analysis.features.quotation.labels import block, headline_label, turns
-from analysis.features.quotation.leading import according_to, as_said, said, signed
+from analysis.features.quotation.leading import according_to, as_said, signed
 from analysis.features.quotation.marks import Quotation
 from analysis.features.quotation.reading import Reading
+from analysis.features.quotation.said import said
 from analysis.features.quotation.source_type import noun_phrase, source_types, type_of
 from analysis.features.quotation.statement import Statement
 from analysis.features.quotation.view import View
@@ -102,11 +103,10 @@ def _rows(reading: Reading, statements: list[Statement]) -> list[Attribution]:
 
 
 def _kind(quotes: list[Quotation], ends: list[int], start: int, end: int) -> Kind:
-    quoted = 0
-    for quote in quotes[bisect_left(ends, start) :]:
-        if quote.start >= end:
-            break
-        quoted += max(0, min(quote.end, end) - max(quote.start, start))
+    quoted, index = 0, bisect_left(ends, start)
+    while index < len(quotes) and quotes[index].start < end:
+        quoted += max(0, min(quotes[index].end, end) - max(quotes[index].start, start))
+        index += 1
     if quoted >= (end - start) * DIRECT_SHARE:
         return "direct"
     return "mixed" if quoted else "indirect"

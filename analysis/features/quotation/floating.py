@@ -2,9 +2,9 @@
 
 from bisect import bisect_left
 
+from analysis.features.quotation.clause import main_subject
 from analysis.features.quotation.labels import announced
 from analysis.features.quotation.marks import Quotation
-from analysis.features.quotation.phrases import main_subject
 from analysis.features.quotation.reading import Reading, Unit
 from analysis.features.quotation.statement import Statement
 from analysis.parsing import Span

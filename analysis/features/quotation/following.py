@@ -1,18 +1,18 @@
 """Content after its cue: `X said that content`, `X called Y content`, `X's claim that content`; `Y was blamed by X`."""
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
+from analysis.features.quotation.behind import phrase_beginning
 from analysis.features.quotation.complement import content_start
 from analysis.features.quotation.cues import SPEECH, USUAL, VERBAL, Cue, tag
 from analysis.features.quotation.ending import complement_end, right_end, tense_of
-from analysis.features.quotation.phrases import Phrase, has_dash, phrase_beginning, phrase_ending, subject_before
+from analysis.features.quotation.phrases import Phrase, has_dash, phrase_ending, subject_before
 from analysis.features.quotation.reading import verb_group
+from analysis.features.quotation.verbs import has_verb, is_noun, is_participle
 from analysis.features.quotation.view import Claim, View
 from analysis.parsing import Span
 
 SEEMING = frozenset(("seemed", "seems", "appeared", "feel", "feels", "felt", "remains", "remained"))
-PLURAL_WORDS = frozenset(("people", "many", "some", "most", "others", "few", "both", "several", "all"))
 CLITICS = ("'s", "'re", "'m")
 # A phrase that may own a noun stands at most so many words before it.
 OWNER_REACH = 4
@@ -46,7 +46,7 @@ def _verb(view: View, i: int, cue: Cue) -> Claim | None:
         found = _passive(view, i, group, cue) if is_passive or clitic else None
         if found is not None or is_passive:
             return found
-    if _is_noun(view, i, group) or _is_participle(view, i, group):
+    if is_noun(view, i, group) or is_participle(view, i, group):
         return None
     start = content_start(view, i, cue)
     if start is None or ("intend" in cue.frames and r.inside[start.token]):
@@ -60,72 +60,11 @@ def _verb(view: View, i: int, cue: Cue) -> Claim | None:
     )
     clausal = opens_clause or not cue.frames & {"object", "about", "naming", "state"}
     content = view.content(start.offset, right_end(view, start.token, tense_of(view, i), clausal=clausal))
-    if content is None or ("clause" in cue.frames and not opens_clause and not _has_verb(view, start.token, content)):
+    if content is None or ("clause" in cue.frames and not opens_clause and not has_verb(view, start.token, content)):
         return None
     if source is not None and r.words[source.first] not in w.relative:
         view.subject = source
     return Claim([content], view.span(source), Span(r.starts[group], start.cue_end))
-
-
-def _has_verb(view: View, token: int, content: Span) -> bool:
-    """Whether content is a clause: `added he was glad`, but not `added a goal`."""
-    r = view.r
-    for k in range(token, bisect_left(r.starts, content.end)):
-        word = r.words[k]
-        if k > token and (r.is_finite(k) or word.endswith(("'ll", "'re", "'d", "n't"))):
-            return True
-        if word in r.vocabulary.pronoun and k == token:
-            return True
-        if k > token and tag(word) == "VB" and tag(r.words[k - 1]) in ("NNS", "NNPS"):
-            return True
-        if word in r.vocabulary.coordinator:
-            return False
-    return False
-
-
-def _is_participle(view: View, i: int, group: int) -> bool:
-    """Whether a form in -ed belongs to the noun before it: `the aid promised is late`."""
-    r = view.r
-    bare = r.words[i].endswith("ed") and group == i and view.gap(i) == " " and i + 1 < view.last
-    return bare and not r.inside[i + 1] and r.is_finite(i + 1)
-
-
-def _is_noun(view: View, i: int, group: int) -> bool:
-    """Whether a form that is a noun as well stands as one: by what precedes it, what follows it, and its agreement."""
-    r, w = view.r, view.w
-    word = r.words[i]
-    if (tag(word) not in ("NN", "NNS", "JJ") and word not in w.noun_like) or group < i or i + 1 >= view.last:
-        return False
-    before = group - 1
-    if before < view.first:
-        return True
-    prior = r.words[before]
-    if prior in ("to", "who", "that", "which", "and", "but", "also") or (prior in w.pronoun and r.gaps[before] == " "):
-        return False
-    if prior.endswith("'s") or r.gaps[before][:1] in ("'", "’"):
-        return True
-    capital = r.capital(before)
-    if prior[0].isdigit() or tag(prior) == "CD":
-        return True
-    if not capital and prior not in w.determiner and prior not in w.auxiliary and tag(prior)[:2] in ("JJ", "VB"):
-        return True
-    following = r.words[i + 1]
-    classes = (w.interrogative, w.determiner, w.possessive, w.pronoun, w.object_pronoun)
-    if not (view.quote_at(i) or r.capital(i + 1) or any(following in kind for kind in classes)):
-        own = following in view.cue(i).prepositions or (
-            following == "to" and bool(view.cue(i).frames & {"want", "intend"})
-        )
-        if view.cue(i).rate < 0.7 and not own:
-            return True
-        verbal = following in w.auxiliary or tag(following) in ("VBD", "VBZ", "VBN", "VBP", "MD")
-        if verbal or following in w.coordinator or (following in w.preposition and not own):
-            return True
-    guessed = tag(prior) == "" and prior.endswith("s") and not prior.endswith("ss")
-    plural = tag(prior) in ("NNS", "NNPS") or prior in PLURAL_WORDS or guessed
-    if word.endswith("s") and not word.endswith("ss"):
-        return plural and not capital
-    joined = any(r.words[k] == "and" for k in range(max(view.first, before - 3), before))
-    return not plural and not joined and not word.endswith(("ed", "ing"))
 
 
 def _source(view: View, i: int, group: int, cue: Cue) -> tuple[Phrase | None, bool]:
@@ -142,6 +81,9 @@ def _source(view: View, i: int, group: int, cue: Cue) -> tuple[Phrase | None, bo
     if gap == " " and not r.inside[before]:
         if prior.endswith(CLITICS) and (prior.partition("'")[0] in w.pronoun or word.endswith("ing")):
             return Phrase(before, before + 1), True
+        if prior.endswith("'s") and group == i:
+            # `Smith's repeated claim`
+            return None, False
         if prior == "to":
             return _of_infinitive(view, before, first), cue.rate >= 0.8 and word not in w.preposition
     if word.endswith("ing") and not any(r.words[k] in w.be for k in range(group, i)):

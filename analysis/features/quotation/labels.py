@@ -2,8 +2,9 @@
 
 import re
 
+from analysis.features.quotation.clause import main_subject
 from analysis.features.quotation.cues import SPEECH, USUAL
-from analysis.features.quotation.phrases import main_subject, subject_before
+from analysis.features.quotation.phrases import subject_before
 from analysis.features.quotation.reading import Reading, Unit, verb_group
 from analysis.features.quotation.statement import Statement
 from analysis.parsing import Span

@@ -34,12 +34,21 @@ def organisation(
     name = _HONORIFIC.sub("", _POSSESSIVE.sub("", " ".join(words[named[0] :])))
     tail = _OF_NAME.match(head.tail) if words[-1][0].isupper() else None
     name += tail.group() if tail else ""
+    parts = name.split(" and ")
+    if len(parts) == 2 and all(part.removeprefix("the ")[:1].isupper() for part in parts):
+        shown = [_actor_name(part.removeprefix("the "), actors) for part in parts]
+        if all(shown):
+            return Source(f"{shown[0]} and {shown[1]}", "organisation", plural=True)
     for index in actors:
         actor = index.resolve(name)
         if actor is not None and actor.kind != "person":
             people = len(words) == 1 and name.endswith("s") and index.resolve(name[:-1]) == actor
             return Source(name if people else actor.name, "role" if people else "organisation", plural=plural)
     return Source(name, "organisation", plural=plural)
+
+
+def _actor_name(name: str, actors: Iterable[ActorIndex]) -> str | None:
+    return next((actor.name for index in actors if (actor := index.resolve(name)) and actor.kind != "person"), None)
 
 
 def _is_name(words: list[str], cast: Cast, lists: Vocabulary, actors: Iterable[ActorIndex]) -> bool:

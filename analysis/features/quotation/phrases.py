@@ -36,16 +36,16 @@ def is_nominal(reading: Reading, index: int) -> bool:
 
 def phrase_ending(reading: Reading, last: int, first: int) -> Phrase | None:
     """The noun phrase whose final token is `last`, or None; it begins at or after `first`."""
-    if last < first or not is_nominal(reading, last):
-        return None
     words = reading.vocabulary
+    if last < first or not (is_nominal(reading, last) or _ends_in_pronoun(reading, last, first)):
+        return None
     if reading.words[last].partition("'")[0] in words.pronoun:
         return Phrase(last, last + 1)
     start, floor = last, max(first, last - MAX_WORDS)
     while start > floor:
         before = start - 1
         gap, word = reading.gaps[before], reading.words[before]
-        if gap != " " and gap not in INNER_GAPS and not (gap == ". " and _abbreviates(reading, before)):
+        if gap != " " and gap not in INNER_GAPS and not (gap == ". " and abbreviates(reading, before)):
             break
         if word in words.relative and word != "that":
             break
@@ -73,6 +73,14 @@ def phrase_ending(reading: Reading, last: int, first: int) -> Phrase | None:
     ):
         start += 1
     return Phrase(start, last + 1)
+
+
+def _ends_in_pronoun(reading: Reading, last: int, first: int) -> bool:
+    """`those close to him`, `Reed himself`: phrases that end in an object pronoun."""
+    words, word = reading.vocabulary, reading.words[last]
+    if last <= first or word not in words.object_pronoun:
+        return False
+    return reading.words[last - 1] in words.preposition or word.endswith(("self", "selves"))
 
 
 def _stops(reading: Reading, before: int, start: int) -> bool:
@@ -118,7 +126,8 @@ def _joins(reading: Reading, link: int) -> bool:
     return word in words.linking
 
 
-def _abbreviates(reading: Reading, index: int) -> bool:
+def abbreviates(reading: Reading, index: int) -> bool:
+    """Whether a full stop behind a token may be an abbreviation's: `Sen.`, `Jr.`"""
     return reading.capital(index) and len(reading.words[index]) <= 4
 
 
@@ -133,6 +142,9 @@ def subject_before(reading: Reading, verb: int, first: int) -> Phrase | None:
     if last < first:
         return None
     gap = reading.gaps[last]
+    if gap == ". " and abbreviates(reading, last):
+        # `John Roberts Jr. said`
+        return phrase_ending(reading, last, first)
     if ")" in gap and "," not in gap:
         opened = _before_bracket(reading, last, first)
         found = phrase_ending(reading, opened, first) if opened is not None else None
@@ -179,14 +191,15 @@ def _before_apposition(reading: Reading, last: int, first: int) -> Phrase | None
             continue
         after = reading.words[index + 1]
         inserted = (after in words.preposition and after != "of") or is_adverb(words, after)
-        if not (inserted or _opens_apposition(reading, index + 1)):
+        if not (inserted or opens_apposition(reading, index + 1)):
             break
         tail = _before_bracket(reading, index, floor) if ")" in gap else index
         found = phrase_ending(reading, tail, floor) if tail is not None else None
         if found is None or reading.words[found.first] in words.pronoun:
             break
         before = found.first - 1
-        if found.first > floor and reading.gaps[before] == " " and reading.words[before] in words.preposition:
+        governed = reading.words[before] in words.preposition and reading.words[before] not in words.adverbial
+        if found.first > floor and reading.gaps[before] == " " and governed:
             break
         chosen = found
         if inserted:
@@ -199,7 +212,7 @@ def _before_apposition(reading: Reading, last: int, first: int) -> Phrase | None
     return Phrase(chosen.first, end + 1) if chosen else None
 
 
-def _opens_apposition(reading: Reading, index: int) -> bool:
+def opens_apposition(reading: Reading, index: int) -> bool:
     """Whether a phrase after a comma can say who the one before it is."""
     words, word = reading.vocabulary, reading.words[index]
     return (
@@ -210,120 +223,3 @@ def _opens_apposition(reading: Reading, index: int) -> bool:
         or reading.capital(index)
         or (tag(word) in ("NN", "NNS", "JJ") and not is_adverb(words, word))
     )
-
-
-def phrase_beginning(reading: Reading, first: int, last: int) -> Phrase | None:
-    """The noun phrase at `first`, after an inverted verb or 'according to', with its apposition, up to `last`."""
-    if first >= last or reading.inside[first]:
-        return None
-    words, word = reading.vocabulary, reading.words[first]
-    if word in words.pronoun and word not in ("one", "which", "who"):
-        return Phrase(first, first + 1)
-    if word in words.subordinator and word not in words.determiner:
-        return None
-    if not (word in words.determiner or word in words.possessive or is_nominal(reading, first)):
-        return None
-    index, relative = first, False
-    while index + 1 < last and index - first < MAX_WORDS:
-        relative = relative or reading.words[index] in ("who", "which", "whose")
-        if _phrase_breaks(reading, index, first, last, relative=relative):
-            break
-        index += 1
-    return Phrase(first, index + 1)
-
-
-def _phrase_breaks(reading: Reading, index: int, first: int, last: int, *, relative: bool) -> bool:
-    """Whether the phrase that began at `first` ends with token `index`."""
-    words = reading.vocabulary
-    gap, after = reading.gaps[index], reading.words[index + 1]
-    if reading.inside[index + 1] != reading.inside[index] and gap not in (' "', " “", '" ', "” "):
-        return True
-    if gap != " ":
-        stripped = gap.strip()
-        if stripped == ".":
-            return not _abbreviates(reading, index)
-        if stripped == ",":
-            cue = words.cues.get(after)
-            if not _opens_apposition(reading, index + 1) or (cue is not None and after.endswith("ing")):
-                return True
-            return after in ("who", "which") and _attributes(reading, index + 2, last)
-        return bool(stripped) and stripped not in ("(", ")", "-", "’", "'", "&", "/", "),", "$")
-    if after in words.time and (reading.capital(index + 1) or after in words.relative_time):
-        return True
-    if after in words.preposition:
-        if after not in words.linking or after in ("against", "near", "by", "inside"):
-            return True
-        return index - first < 12 and _is_adjunct(reading, index + 1, last)
-    if after in words.auxiliary or after in words.subordinator or after == "but":
-        return not relative
-    return False
-
-
-def _attributes(reading: Reading, first: int, last: int) -> bool:
-    """Whether a relative clause at `first` has a cue of its own: `said Smith, who argued that …`."""
-    for k in range(first, min(first + 3, last)):
-        cue = reading.vocabulary.cues.get(reading.words[k])
-        if cue is not None and cue.rate >= 0.8 and tag(reading.words[k]) != "NN":
-            return True
-    return False
-
-
-def _is_adjunct(reading: Reading, preposition: int, last: int) -> bool:
-    """Whether a prepositional phrase tells when, where or how it was said, rather than who said it."""
-    words, word = reading.vocabulary, reading.words[preposition]
-    rest = reading.words[preposition + 1 : min(preposition + 7, last)]
-    if word in ("in", "on", "at") and rest:
-        return (
-            rest[0] in words.possessive
-            or any(w in words.time for w in rest[:3])
-            or any(w in words.occasion or w.rstrip("s") in words.occasion for w in rest)
-        )
-    return word == "to" and bool(rest) and (rest[0] in ("the", "a", "reporters") or rest[0] in words.object_pronoun)
-
-
-def main_subject(reading: Reading, first: int, last: int) -> Phrase | None:
-    """The subject of a sentence's first clause, after what introduces it."""
-    words = reading.vocabulary
-    index = first
-    for _ in range(3):
-        if index >= last:
-            return None
-        word = reading.words[index]
-        if word in words.coordinator or is_adverb(words, word):
-            index += 1
-            continue
-        if word in ("this", "that", "these") or not (
-            word in words.preposition
-            or word in words.subordinator
-            or tag(word) in ("VBN", "VBG")
-            or word.endswith("ing")
-        ):
-            break
-        while index < last and "," not in reading.gaps[index]:
-            index += 1
-        index += 1
-    start = index
-    while index < last and index - start < 25 and not reading.inside[index]:
-        if index > start and acts(reading, index):
-            found = phrase_ending(reading, index - 1, start) or subject_before(reading, index, start)
-            return Phrase(start, found.last) if found else None
-        if index > start and ";" in reading.gaps[index]:
-            return None
-        index += 1
-    return None
-
-
-def acts(reading: Reading, index: int) -> bool:
-    """Whether a token is a finite verb, also one that is mostly a noun or participle but has an object."""
-    if reading.is_finite(index):
-        return True
-    words, word = reading.vocabulary, reading.words[index]
-    if reading.capital(index):
-        return False
-    kind = tag(word)
-    if kind.startswith("VB") and word in words.cues:
-        return True
-    if kind not in ("NNS", "VBN") or index + 1 >= len(reading.words) or reading.gaps[index] != " ":
-        return False
-    following = reading.words[index + 1]
-    return following in words.determiner or following in words.possessive or tag(following) == "JJ"

@@ -1,4 +1,4 @@
-"""What a pronoun other than he or she stands for: 'who' for the name before it, 'they' and 'it' for who spoke before."""
+"""What other pronouns than he and she stand for: 'who' for the name before it, 'they' and 'it' for who spoke before."""
 
 from functools import cache
 
@@ -31,7 +31,7 @@ def antecedent(passage: Passage, position: int, cast: Cast, types: SourceTypes) 
         apposed = between.startswith((", ", " (")) and between.endswith((", ", ") "))
         if between in (" ", ", ") or (apposed and len(between) < _APPOSITION_REACH):
             return mention.person
-    word = passage.text[sentence.start : position].rstrip(", ").rpartition(" ")[2]
+    word = passage.text[max(sentence.start, position - _APPOSITION_REACH) : position].rstrip(", ").rpartition(" ")[2]
     kind = type_of(noun_phrase(word), types) if word else "unknown"
     return Source(None, kind, plural=word.endswith("s"))
 
@@ -43,6 +43,6 @@ def group(kind: str, position: int, turns: list[Turn]) -> Source:
             source = turn.source
             if kind == "plural" and (source.plural or source.type == "organisation"):
                 return source
-            if kind == "thing" and source.type in ("organisation", "document"):
+            if kind == "thing" and not source.plural and source.type in ("organisation", "document"):
                 return source
     return Source(None, "unknown")

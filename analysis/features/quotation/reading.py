@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from analysis.features.quotation.cues import FINITE, Words, is_adverb, tag
+from analysis.features.quotation.cues import FINITE, USUAL, Words, is_adverb, tag
 from analysis.features.quotation.marks import Quotation, quotations
 from analysis.parsing import Passage, Span
 
@@ -170,7 +170,7 @@ class Reading:
             if self.inside[index] or (index > first and self.gaps[index - 1].strip(" .’'()-")):
                 return False
             cue = self.vocabulary.cues.get(self.words[index])
-            if cue and cue.rate >= 0.6 and cue.frames & {"say", "tell", "ask"}:
+            if cue and cue.rate >= USUAL and cue.frames & {"say", "tell", "ask", "want"} and "noun" not in cue.frames:
                 after = self.words[index + 1] if index + 1 < last else ""
                 return after != "that" and not any(mark in self.gaps[index] for mark in ':"“')
         return False

@@ -20,6 +20,7 @@ _REACH = 2500
 _MOST_CANDIDATES = 16
 _LAST_TURNS = 4
 _PAIR_REACH = 3
+_LOOK_BACK = 100
 _HUMAN = frozenset({"person", "role", "anonymous"})
 # The second of two names: 'Merkel and Macron', but not ', and Macron said'.
 _SECOND = re.compile(r"[^,;] (?:and|or|like|than) $")
@@ -102,6 +103,8 @@ class Salience:
         found: dict[Person, int] = {}
         for mention in self._before(position):
             sentence = bisect_right(starts, mention.start)
+            if not mention.person.certain:
+                continue
             if here - sentence > _PAIR_REACH or (len(found) >= 2 and sentence < min(found.values())):
                 break
             found.setdefault(mention.person, sentence)
@@ -136,7 +139,7 @@ class Salience:
         text, starts = self._body.text, self._body.sentence_starts
         sentence = bisect_right(starts, mention.start)
         score = float(sentence - here)
-        before = text[starts[sentence - 1] if sentence else 0 : mention.start]
+        before = text[max(starts[sentence - 1] if sentence else 0, mention.start - _LOOK_BACK) : mention.start]
         if before[:-1].rpartition(" ")[2].lower() in self._prepositions or _SECOND.search(before):
             score += _OBJECT
         elif len(before) < 4 or before.endswith((", ", "” ", '" ')):

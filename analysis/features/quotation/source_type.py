@@ -20,6 +20,7 @@ _TYPES: dict[str, SourceType] = {
     "role": "role",
     "anonymous": "anonymous",
     "document": "document",
+    "utterance": "document",
     "organisation": "organisation",
 }
 _FIRST_SEGMENT = re.compile(r"[^,;:(\[–—―]+")

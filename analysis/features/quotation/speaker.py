@@ -8,6 +8,7 @@ a name the speaker is None. The corpus's actors give the name that tables show. 
 """
 
 import re
+from bisect import bisect_right
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -33,7 +34,12 @@ from analysis.lexicons import word_class
 from analysis.parsing import ParsedArticle, Passage, Span
 
 _UNKNOWN = Source(None, "unknown")
+_NO_BODIES = Source(None, "organisation", plural=True)
 _LAST_BODIES = 6
+_VERB_REACH = 40
+_NESTED = 30
+_BY = re.compile(r" (?:by|from) (?:the )?")
+_ISSUED = re.compile(r"\b(?:released|issued|published|posted|sent|wrote|gave|delivered|read|tweeted) $")
 _LEADING_PREPOSITION = re.compile(r"(?:according to|from|by|per) ", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s\b|['’](?=\s|$)")
 _PARENTHESIS = re.compile(r" \([^)]*\)")
@@ -73,6 +79,8 @@ class _Resolver:
         self._pronouns = pronouns(context.lexicons)
         spans = {(a.source.start, a.source.end) for a in attributions if a.source and a.zone == "body"}
         self._cast = Cast(article.body, self._lists, spans, self._types.heads, self._pronouns)
+        self._by_start = sorted((a for a in attributions if a.zone == "body"), key=lambda a: a.start)
+        self._starts = [a.start for a in self._by_start]
         self._salience = Salience(article.body, self._cast, attributions)
 
     def sources(self) -> list[Source]:
@@ -114,8 +122,8 @@ class _Resolver:
         if joint is not None:
             return joint
         others = _WITH_OTHERS.search(phrase)
-        if others and any(name.end == others.start() and name.kind == "person" for name in found):
-            # 'Ryan and his colleagues': the one who is named.
+        if others and any(name.end == others.start() for name in found):
+            # 'Ryan and his colleagues', 'Norway and its allies': the one who is named.
             phrase = phrase[: others.start()]
             found = self._lists.names_of(phrase)
         head = noun_phrase(phrase)
@@ -136,6 +144,8 @@ class _Resolver:
             return self._named(person)
         if kind == "role":
             return self._role(head, phrase, offset, passage)
+        if kind == "document" and self._types.heads.get(head.head.lower()) == "utterance":
+            return Source(self._author(head, found, phrase, offset, passage), "document", plural=is_plural(head))
         if kind == "organisation" or (kind == "unknown" and own is not None):
             return self._body(head, offset, passage)
         return Source(None, kind, plural=is_plural(head))
@@ -188,23 +198,25 @@ class _Resolver:
     def _body(self, head: NounPhrase, offset: int, passage: Passage) -> Source:
         """An organisation by its name or its leader's; a bare 'the agency' for the one that was named before."""
         first, last = head.words[0].lower(), head.words[-1].lower()
+        turns = self._salience.turns[-_LAST_BODIES:]
         if first in word_class("function_words", "possessive"):
             kind = self._pronouns.get(first, "none") if self._lists.words.get(last) == "personal" else "none"
             owner = self._pronoun(kind, passage, offset + head.start) if kind in ("male", "female") else _UNKNOWN
             return Source(f"{owner.name.split()[-1]} {last}" if owner.name else None, "organisation")
+        if BOTH.match(passage.text, offset) and not any(word[0].isupper() for word in head.words):
+            return next((t.source for t in reversed(turns) if " and " in (t.source.name or "")), _NO_BODIES)
         opens = head.start == 0 and offset in passage.sentence_starts
         found = organisation(head, self._cast, self._lists, self._actors, opens=opens)
         if found is not None:
             return found
-        bare = len(head.words) == 1 and head.definite
-        name = named_before(last, self._salience.turns[-_LAST_BODIES:]) if bare else None
+        name = named_before(last, turns) if len(head.words) == 1 and head.definite else None
         return Source(name, "organisation", plural=is_plural(head))
 
     def _role(self, head: NounPhrase, phrase: str, offset: int, passage: Passage) -> Source:
         """A role: the person who was given it, or nobody; anonymous where the name is withheld."""
         body = passage.zone == "body"
         if is_plural(head):
-            pair = self._salience.pair(offset) if BOTH.match(phrase) and body else []
+            pair = self._pair(head, phrase, offset) if body else []
             if pair:
                 return self._several(pair)
             # 'House Republicans' are a group with a name, 'White House officials' are not.
@@ -219,6 +231,37 @@ class _Resolver:
             if person is not None:
                 return self._named(person)
         return Source(None, self._withheld(offset, passage) or "role")
+
+    def _pair(self, head: NounPhrase, phrase: str, offset: int) -> list[Person]:
+        """'The leaders', 'both men': the two who have the role in the article, or who were named just before."""
+        both = BOTH.match(phrase) is not None
+        bearers = {role.person: None for role in self._cast.with_role(head.head.lower().removesuffix("s"))}
+        if len(bearers) == 2 and (both or head.definite) and len(head.words) == 1 and not head.tail.strip():
+            return list(bearers)
+        return self._salience.pair(offset) if both else []
+
+    def _author(
+        self, head: NounPhrase, found: tuple[Name, ...], phrase: str, offset: int, passage: Passage
+    ) -> str | None:
+        """Whose words a text is: 'her letter', 'a letter from Oslo', 'Lund released a statement saying'."""
+        kind = self._pronouns.get(head.words[0].lower(), "none")
+        if kind in ("male", "female"):
+            return self._pronoun(kind, passage, offset + head.start).name
+        for name in found:
+            of = phrase[name.end : name.end + 2] in ("'s", "’s") if name.end < head.end else False
+            if of or _BY.fullmatch(phrase, head.end, name.start):
+                person = self._person(name, offset, passage, "unknown")
+                called = noun_phrase(phrase[name.start : name.end])
+                return self._canonical(person.name) if person else self._body(called, offset + name.start, passage).name
+        sentence = passage.sentence_at(offset)
+        if (
+            sentence is None
+            or passage.zone != "body"
+            or not _ISSUED.search(passage.text[max(sentence.start, offset - _VERB_REACH) : offset])
+        ):
+            return None
+        mention = self._cast.last_mention(sentence.start, offset)
+        return self._canonical(mention.person.name) if mention and mention.person.certain else None
 
     def _is_nation(self, word: str) -> bool:
         actor = self._actors[1].resolve(word)
@@ -246,7 +289,9 @@ class _Resolver:
 
     def _enclosing(self, position: int) -> Source:
         """'I' inside a quotation is its speaker."""
-        inside = [a for a in self._attributions if a.zone == "body" and a.source and a.start <= position < a.end]
+        last = bisect_right(self._starts, position)
+        near = self._by_start[max(0, last - _NESTED) : last]
+        inside = [a for a in near if a.source and position < a.end]
         for attribution in sorted(inside, key=lambda a: a.end - a.start):
             assert attribution.source is not None
             if self._pronouns.get(self._passages["body"].text[slice(*attribution.source)].lower()) == "first":

@@ -3,8 +3,9 @@
 from bisect import bisect_left
 from typing import NamedTuple
 
+from analysis.features.quotation.clause import main_subject
 from analysis.features.quotation.cues import Cue, Words
-from analysis.features.quotation.phrases import Phrase, main_subject
+from analysis.features.quotation.phrases import Phrase
 from analysis.features.quotation.reading import Reading, Unit
 from analysis.parsing import Span
 

@@ -55,7 +55,7 @@ def read(text: str) -> Sentence:
 
 
 class Forms(NamedTuple):
-    """What a token is where a sentence opens and inside it, its split-off ending, and whether a capital after it is no name."""
+    """What a token is where a sentence opens and inside it, its ending, and whether a sentence opens after it."""
 
     opening: str
     inside: str

@@ -118,10 +118,8 @@ def _numbers(lines: list[str], text: str) -> list[int]:
     numbers, at = [], 0
     for line in text.split("\n"):
         wanted = SQUASH.sub("", line)
-        found = next(
-            (i for i in range(at, len(lines)) if wanted and squashed[i] and wanted.startswith(squashed[i])), None
-        )
-        at = at if found is None else found
+        near = range(at, min(at + NEAR, len(lines)) if wanted else at)
+        at = next((i for i in near if squashed[i] and wanted.startswith(squashed[i])), at)
         numbers.append(at + 1)
     return numbers
 

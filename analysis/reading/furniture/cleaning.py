@@ -6,11 +6,13 @@ name. Limit:
 below the article, a headline written like a sentence of the article may stay, and a short last line in capitals may go.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from analysis.reading.furniture.draft import Draft
-from analysis.reading.furniture.header import Facts, clean_header
+from analysis.reading.furniture.facts import Facts
+from analysis.reading.furniture.header import clean_header
 from analysis.reading.furniture.lines import Line, joined, split
 from analysis.reading.furniture.middle import clean_middle
 from analysis.reading.furniture.outlets import outlet_of
@@ -20,6 +22,7 @@ from analysis.reading.schema import Removed
 
 # How far from either end of the kept text a line may stand and still be furniture that recurs.
 EDGE = 6
+LAST_SEPARATOR = re.compile(r"\s+[|–—\-•·:»]+\s*$")
 
 
 @dataclass
@@ -55,4 +58,7 @@ def clean(page: Page, *, recurring: frozenset[str] = frozenset()) -> Cleaned:
     ]
     kept = [draft.lines[i] for i in draft.kept()]
     facts.outlet = facts.outlet or outlet_of(line.text for line in removed)
+    if facts.title and facts.outlet and facts.title.endswith(facts.outlet):
+        before = facts.title[: -len(facts.outlet)]
+        facts.title = LAST_SEPARATOR.sub("", before) if LAST_SEPARATOR.search(before) else facts.title
     return Cleaned(joined(kept), facts, sorted([*page.removed, *removed]), kept)

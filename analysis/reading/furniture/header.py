@@ -1,18 +1,18 @@
 """Above the article: headline, byline, date, section labels, captions."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import re
 
 from analysis.reading.furniture.draft import Draft, body_is_latin
-from analysis.reading.furniture.lines import Line, is_mostly_latin, key_of
-from analysis.reading.furniture.listed import is_address
-from analysis.reading.furniture.outlets import FEED_NOTE
-from analysis.reading.furniture.signatures import CRAWLER, Signature, is_like_a_name, is_name, signature_of
-from analysis.reading.furniture.titles import SEPARATOR, choose, content_words
+from analysis.reading.furniture.facts import Facts
+from analysis.reading.furniture.headline import take_headline
+from analysis.reading.furniture.lines import Line, is_mostly_latin
+from analysis.reading.furniture.listed import PAGE_COUNTER
+from analysis.reading.furniture.signatures import CRAWLER, Signature, is_like_a_name, is_name, is_office, signature_of
+from analysis.reading.furniture.titles import content_words
 
 # Bylines and dates may also stand below a summary: so many paragraphs count as the page's upper part.
 UPPER_PARAGRAPHS = 2
-MOST_CANDIDATES = 100
+BY_ALONE = re.compile(r"\b(?:by|author|reporter):?$")
 LABEL_FIELDS = {
     "title": "title",
     "headline": "title",
@@ -29,23 +29,11 @@ LABEL_FIELDS = {
 }
 
 
-@dataclass
-class Facts:
-    """What the page says about its article; None where it says nothing."""
-
-    title: str | None = None
-    outlet: str | None = None
-    author: str | None = None
-    published: str | None = None
-    url: str | None = None
-    language: str | None = None
-
-
 def clean_header(draft: Draft, facts: Facts) -> None:
     """Remove what stands above the article, and fill in what it says."""
     _fields(draft, facts)
     _signatures(draft, facts)
-    _title(draft, facts)
+    take_headline(draft, facts)
     facts.published = facts.published or _day(draft)
     _remaining(draft, facts)
 
@@ -128,22 +116,22 @@ def _names_above(draft: Draft, facts: Facts) -> None:
     header = draft.header()
     for i in header:
         name = draft.lines[i].text
-        if i in draft.found or i in draft.weak or not (is_name(name) or is_like_a_name(name)):
+        if i in draft.found or i in draft.weak:
             continue
-        beside_by = i > 0 and draft.lines[i - 1].key.rstrip(":") in (
-            "by",
-            "written by",
-            "author",
-            "reporter",
-            "posted by",
-            "published by",
-        )
+        below_by = i > 0 and BY_ALONE.search(draft.lines[i - 1].key) is not None and draft.lines[i - 1].n_words <= 3
+        if below_by and all(is_name(part) for part in name.split(" and ")):
+            draft.remove(i, "byline", "name_below_by")
+            facts.author = facts.author or name
+            continue
+        office = is_office(name)
+        if not (office or is_name(name) or is_like_a_name(name)):
+            continue
         beside_date = any(
             j in draft.found and draft.found[j].kind in ("date", "byline") for j in (i - 1, i + 1) if j in header
         )
-        if beside_by or (beside_date and i > 0 and not _names_the_story(draft, i) and not name.isupper()):
-            draft.remove(i, "byline", "name_beside_date" if beside_date else "name_after_by")
-            facts.author = facts.author or draft.lines[i].text
+        if beside_date and i > 0 and not name.isupper() and (office or not _names_the_story(draft, i)):
+            draft.remove(i, "byline", "name_beside_date")
+            facts.author = facts.author or (None if office else name)
 
 
 def _names_the_story(draft: Draft, i: int) -> bool:
@@ -159,74 +147,6 @@ def _names_the_story(draft: Draft, i: int) -> bool:
         )
         > 1
     )
-
-
-def _title(draft: Draft, facts: Facts) -> None:
-    for line in draft.lines:
-        feed = FEED_NOTE.match(line.text)
-        if feed and facts.title is None:
-            facts.title = feed["title"]
-    header = [i for i in draft.header() if i not in draft.found or _may_be_title(draft, i)]
-    if facts.title is None and header:
-        words: set[str] = set()
-        for i in range(draft.first, min(draft.last + 1, draft.first + 40)):
-            if i not in draft.found:
-                words |= content_words(draft.lines[i].text)
-        plain = ([i for i in header if i not in draft.found and i not in draft.weak] or header)[:MOST_CANDIDATES]
-        signed = frozenset(draft.lines[i].number for i in _above_signatures(draft))
-        chosen = choose([draft.lines[i] for i in plain], draft.counts, frozenset(words), signed)
-        if chosen:
-            facts.title = chosen.text
-            facts.outlet = facts.outlet or chosen.outlet
-    if facts.title:
-        _remove_title(draft, facts)
-    _addresses(draft, facts)
-
-
-def _above_signatures(draft: Draft) -> Iterator[int]:
-    """The first long line of each run of unexplained lines right above a byline or date: a summary may follow the
-    headline."""
-    for signed in draft.signatures:
-        i = signed
-        while i > 0 and i - 1 not in draft.found and not draft.is_solid(i - 1):
-            i -= 1
-        run = [j for j in range(i, signed) if draft.lines[j].n_words >= 4]
-        yield from run[:1] or range(max(signed - 1, i), signed)
-
-
-def _addresses(draft: Draft, facts: Facts) -> None:
-    """The page's own address above the text; where nothing else names the outlet, its host stands for it."""
-    for i in draft.header():
-        text = draft.lines[i].text
-        if facts.url is None and text.startswith(("http://", "https://")) and is_address(draft.lines[i]):
-            facts.url = text
-            draft.remove(i, "navigation", "address")
-
-
-def _may_be_title(draft: Draft, i: int) -> bool:
-    """A headline such as 'Explained: why …' looks like a link; said again, it is the headline."""
-    return draft.found[i].kind == "related" and draft.lines[i].n_words >= 5
-
-
-def _remove_title(draft: Draft, facts: Facts) -> None:
-    assert facts.title is not None
-    key = key_of(facts.title)
-    first = True
-    for i, line in enumerate(draft.lines):
-        same = line.key == key or (
-            line.key.startswith(key)
-            and SEPARATOR.match(line.text[len(facts.title) :])
-            and line.n_words <= len(key.split()) + 8
-        )
-        if not same or (line.n_words <= 2 and i not in draft.header()):
-            continue
-        if draft.found.get(i) is None or draft.found[i].kind == "related":
-            draft.found.pop(i, None)
-            draft.remove(i, "title", "title" if first else "title_again")
-            if facts.outlet is None and len(line.text) > len(facts.title) + 3:
-                facts.outlet = SEPARATOR.sub("", line.text[len(facts.title) :], count=1).strip()
-        first = False
-    draft.bound()
 
 
 def _remaining(draft: Draft, facts: Facts) -> None:
@@ -248,6 +168,8 @@ def _remaining(draft: Draft, facts: Facts) -> None:
         words = content_words(line.text)
         if not is_mostly_latin(line.text) and line.n_words <= 12 and body_is_latin(draft):
             draft.remove(i, "navigation", "another_script")
+        elif PAGE_COUNTER.match(line.text):
+            draft.remove(i, "share", "counter")
         elif i < titles[0]:
             draft.remove(i, "section", "above_the_title")
         elif words and words <= title_words:

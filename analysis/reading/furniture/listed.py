@@ -23,6 +23,11 @@ PAGE_SPEECH = re.compile(
     re.IGNORECASE,
 )
 ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$|^\S+@\S+\.\w+$|^[#@]\w+(?:[\s,]+[#@]\w+)*$", re.IGNORECASE)
+PAGE_COUNTER = re.compile(
+    r"^(?:[\d.,]+\s*[kKmM]?\s*)(?:views?|shares?|comments?|likes?|reads?|followers|subscribers|votes?|reactions?)?$"
+    r"|^(?:read|viewed|shared) [\d.,]+ times$",
+    re.IGNORECASE,
+)
 LONGEST_PROSE = 90
 LONGEST_SHORT_LINE = 40
 LONGEST_LINE_CUE = 12

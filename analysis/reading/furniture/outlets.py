@@ -79,6 +79,7 @@ def _named(line: str) -> Iterable[tuple[int, str]]:
 
 def _cleaned(name: str) -> str | None:
     name = LEGAL.sub("", name).strip(" .,:;|-–—\"'“”")
+    name = name.removeprefix("the ")
     plain = name.lower()
     if not 2 <= len(name) <= 60 or plain in GENERIC or not re.search(r"[^\W\d_]", name) or len(name.split()) > 7:
         return None

@@ -81,9 +81,17 @@ def is_name(text: str) -> bool:
 def is_like_a_name(text: str) -> bool:
     """Whether the text has the shape of a name: two or three capitalised words of letters alone."""
     words = text.split()
+    if {word.lower() for word in words} & (NO_NAMES | OFFICES | {"the", "our"}):
+        return False
     return 2 <= len(words) <= 3 and all(
         word[0].isupper() and word.replace("-", "").replace(".", "").isalpha() for word in words
     )
+
+
+def is_office(text: str) -> bool:
+    """Whether the text signs for an office, not a person: 'Our Foreign Staff', 'Web Desk'."""
+    words = text.lower().split()
+    return 2 <= len(words) <= 4 and words[-1] in OFFICES
 
 
 def is_biography(line: Line, author: str | None, before: Line | None) -> bool:

@@ -5,20 +5,15 @@ import re
 from itertools import accumulate
 
 from analysis.reading.furniture.draft import Draft, body_is_latin
-from analysis.reading.furniture.header import Facts
+from analysis.reading.furniture.facts import Facts
 from analysis.reading.furniture.lines import Line, is_mostly_latin
-from analysis.reading.furniture.listed import PAGE_SPEECH, is_address
+from analysis.reading.furniture.listed import PAGE_COUNTER, PAGE_SPEECH, is_address
 from analysis.reading.furniture.outlets import speaks_of_itself
 from analysis.reading.furniture.signatures import is_biography, signature_of
 
 LIST_ITEM = re.compile(r"^(?:[-–—•*·▪●]|\(?\d{1,3}[.)])\s|^[\"“‘'(]")
 SOURCES = re.compile(r"^sources?\s*(?:\d+|\(s\))?\s*[:\-–]\s*\S", re.IGNORECASE)
 NUMBERED_SOURCE = re.compile(r"^(?:source|reference)\s*\d+\s*[:\-–.]\s*\S", re.IGNORECASE)
-PAGE_COUNTER = re.compile(
-    r"^(?:[\d.,]+\s*[kKmM]?\s*)(?:views?|shares?|comments?|likes?|reads?|followers|subscribers|votes?|reactions?)?$"
-    r"|^(?:read|viewed|shared) [\d.,]+ times$",
-    re.IGNORECASE,
-)
 # Below these, nothing that is no running text is the article's.
 ENDINGS = frozenset(
     {

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from analysis.reading.furniture.lines import SMALL_WORDS, Line, key_of
+from analysis.reading.furniture.signatures import is_name
 
 SEPARATOR = re.compile(r"\s+[|–—\-•·:»]+\s+")
 LOWEST_SCORE = 1.5
@@ -66,7 +67,10 @@ def _score(
     )
     ending = -1.0 if line.text.endswith((".", ":", ";", ",")) else 0.0
     # Summaries and captions share even more words with the text than headlines do: half is as good as all.
-    return 2 * min(shared, 0.5) + length + said_again + part + ending + (0.5 if place == 0 else 0.0) - 0.25 * place
+    names = -2.0 if all(is_name(part) for part in re.split(r",? and |, ", line.text)) else 0.0
+    return (
+        names + 2 * min(shared, 0.5) + length + said_again + part + ending + (0.5 if place == 0 else 0.0) - 0.25 * place
+    )
 
 
 def _with_outlet(line: Line, longer: Line) -> bool:

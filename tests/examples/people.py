@@ -1,0 +1,40 @@
+"""Runs of capitalised words: (text, kind, words of the name, titles before it); THINGS are no names of people."""
+
+NAMES = [
+    ("Marta Lindqvist", "person", "Marta Lindqvist", ""),
+    ("Russian President Ivan Orlov", "person", "Ivan Orlov", "russian president"),
+    ("Sen. Laura Beck", "person", "Laura Beck", "sen"),
+    ("Lt. Gov. Laura Beck", "person", "Laura Beck", "lt gov"),
+    ("Mr. Lund", "person", "Lund", "mr"),
+    ("Rep. Judge", "person", "Judge", "rep"),
+    ("Steve King", "person", "Steve King", ""),
+    ("Laura J. Beck", "person", "Laura J. Beck", ""),
+    ("Robert Ames Jr.", "person", "Robert Ames", ""),
+    ("Ludwig van der Berg", "person", "Ludwig van der Berg", ""),
+    ("But Laura Beck", "person", "Laura Beck", ""),
+    ("Quoting Laura Beck", "person", "Laura Beck", ""),
+    ("On Friday Laura Beck", "person", "Laura Beck", ""),
+    ("Charlotte Mayor Laura Beck", "person", "Laura Beck", "charlotte mayor"),
+    ("Texas Republican Laura Beck", "person", "Laura Beck", "texas republican"),
+    ("Kim Jong Un", "person", "Kim Jong Un", ""),
+    ("Zyx Qwent", "maybe", "Zyx Qwent", ""),
+    ("Lund", "single", "Lund", ""),
+    ("O’Hara", "single", "O’Hara", ""),
+    ("McKenna", "single", "McKenna", ""),
+]
+
+THINGS = [
+    "White House",
+    "Supreme Court",
+    "Attorney General",
+    "Vice President",
+    "Evening Post",
+    "North Korea",
+    "New Zealand",
+    "NATO",
+    "PolitiFact",
+    "Republicans",
+    "House Democrats",
+    "Lenox Healthcare",
+    "Rose Street Bank",
+]
