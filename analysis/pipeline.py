@@ -107,7 +107,7 @@ def _tables(corpus: Corpus, articles: pd.DataFrame, evidence: Evidence) -> dict[
         "shared_quotes": shared_quotes(evidence.tables["quotes"]),
         "coverage": coverage(articles, evidence.tables["sentences"]),
     }
-    return tables | compare(tables)
+    return tables | compare(tables, by_sentence=by_sentence)
 
 
 def _story_of(rows: pd.DataFrame, articles: pd.DataFrame) -> pd.Series:

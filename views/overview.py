@@ -25,7 +25,13 @@ def page() -> None:
         return
     _summary(view)
     outlets = view.tables["outlets"]
-    if outlets.empty:
+    if outlets.empty and articles["n_words"].notna().any():
+        st.info(
+            "No article names its outlet, so there is nothing to set side by side. Name outlets in a column `outlet`, "
+            "or in a file articles.csv beside the articles.",
+            icon=":material/info:",
+        )
+    elif outlets.empty:
         st.info("None of these articles could be scored. The page Articles & method says why.", icon=":material/info:")
     else:
         _plots(view, outlets)

@@ -11,7 +11,11 @@ from analysis.features.counting import sentence_counts
 
 
 def compare(
-    tables: Mapping[str, pd.DataFrame], *, article_ids: Collection[str] | None = None, voice: str | None = None
+    tables: Mapping[str, pd.DataFrame],
+    *,
+    article_ids: Collection[str] | None = None,
+    voice: str | None = None,
+    by_sentence: pd.DataFrame | None = None,
 ) -> dict[str, pd.DataFrame]:
     """`outlets`, `outlet_actors`, `outlet_speakers` and `introductions` of finished tables, or of some of their
     articles.
@@ -27,7 +31,7 @@ def compare(
         mentions = chosen["mentions"]
         chosen["mentions"] = mentions[mentions["voice"].eq(voice)]
     return {
-        "outlets": outlets(chosen["articles"], sentence_counts(tables)),
+        "outlets": outlets(chosen["articles"], sentence_counts(tables) if by_sentence is None else by_sentence),
         "outlet_actors": outlet_actors(chosen["article_actors"], chosen["mentions"], chosen["articles"]),
         **voices(chosen["quotes"]),
     }

@@ -25,6 +25,7 @@ NAMES = [
 
 THINGS = [
     "White House",
+    "Downing Street",
     "Supreme Court",
     "Attorney General",
     "Vice President",

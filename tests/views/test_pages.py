@@ -53,6 +53,22 @@ def test_filters_that_leave_nothing_are_named(open_page: Open, tmp_path: Path, p
     assert "“Story” or “Outlets”" in texts(app)
 
 
+def test_articles_without_an_outlet_say_what_is_missing(open_page: Open, tmp_path: Path) -> None:
+    app = open_page(corpus=write_table(tmp_path / "corpus", text=[PROSE * 2], title=["A"]))
+    assert not app.exception
+    assert "No article names its outlet" in texts(app)
+    assert len(grid(app, "article_rows")) == 1
+
+
+def test_articles_in_another_language_are_listed(open_page: Open, tmp_path: Path) -> None:
+    german = "Der Rat beschloss am Montag, dass die Brücke bis zum Ende des Jahres gesperrt bleibt. " * 4
+    app = open_page(corpus=write_table(tmp_path / "corpus", text=[german], outlet=["Blatt"], title=["Brücke"]))
+    assert not app.exception
+    assert "could be scored" in texts(app)
+    app.switch_page("views/articles.py").run()
+    assert "German" in texts(app)
+
+
 @pytest.mark.parametrize("arguments", [["--corpsu", "x"], ["--corpus"], ["--corpus", "/no/such/folder"]])
 def test_a_wrong_start_says_how_to_mend_it(open_page: Open, arguments: list[str]) -> None:
     app = open_page(arguments=arguments)

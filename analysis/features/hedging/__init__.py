@@ -68,12 +68,14 @@ def find_cues(passage: Passage, entries: dict[str, list[Entry]]) -> Iterator[tup
         if word not in entries or first < free:
             continue
         following = words[first + 1] if first + 1 < len(words) else ""
+        site = Site(passage, first, first + 1)
         for entry in entries[word]:
             if entry.rest and (entry.rest[0] != following or not _continues(passage, first, entry.rest)):
                 continue
             last = first + 1 + len(entry.rest)
             if entry.rules:
-                site = Site(passage, first, last)
+                if site.last != last:
+                    site = Site(passage, first, last)
                 if not all(holds(site) for holds in entry.rules):
                     continue
             yield tokens[first].start, tokens[last - 1].end, entry.category

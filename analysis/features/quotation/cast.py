@@ -1,30 +1,21 @@
 """The people of one article: who they are, where they are mentioned, and by which roles they can be called.
 
 A short form stands for the person of that name whom the article names in full most, then last, and after 'Mr.' or
-'Mrs.' for one of that sex. Roles come from titles ('Senator Cruz'), nouns before the name ('spokesman John Kirby') and
-appositions ('Lerner, the director of …'), with the words beside them ('Russian', 'former') to tell two presidents
-apart; after Muzny et al. (2017). Limit: of two people of one surname and sex, the less prominent loses the bare name.
+'Mrs.' for one of that sex; after Muzny et al. (2017). Limit: of two people of one surname and sex, the less prominent
+loses the bare name.
 """
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import NamedTuple
 
 from analysis.features.names.people import identity
+from analysis.features.quotation.offices import roles_at
 from analysis.features.quotation.people import Name, Vocabulary, is_acronym, names
+from analysis.features.quotation.person import Mention, Person, Role
 from analysis.parsing import Passage
 
-_APPOSED = re.compile(r"(?:,| who| —| –)? ?(?:is |was )?(?:(?:the|a|an|one of the) )?([\w'’.& -]{3,90})")
-_OF_PLACE = re.compile(r",? (?:of|from) (?:the )?((?:[A-Z][\w.]+ ?){1,3})|,? \(([RDI])\b[-–, ]*([A-Za-z.]*)")
-_PARTIES = {"R": "republican", "D": "democrat", "I": "independent"}
-_CLOSES_HEAD = re.compile(
-    r" (?:of|for|at|in|from|to|with|on|who|whose|and|by|under|during|since|as|is|was|has|had|said|that|which)\b"
-    r"|,|\.( |$)"
-)
 _VOTE_REACH = 150
 _NAMESAKES = 20
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -34,32 +25,6 @@ _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 def _key(words: tuple[str, ...]) -> str:
     """What two forms of one person's full name share."""
     return identity(" ".join(words)) if len(words) > 1 else words[0].lower()
-
-
-@dataclass(slots=True, eq=False)
-class Person:
-    """One person; `gender` is '' where nothing tells it, `certain` is false for a name that may be no person."""
-
-    name: str
-    key: str
-    gender: str = ""
-    certain: bool = True
-
-
-class Mention(NamedTuple):
-    """A person named at text[start:end]; `full` where more than a bare surname stands there."""
-
-    start: int
-    end: int
-    person: Person
-    full: bool
-
-
-class Role(NamedTuple):
-    """A role of a person, with the lower-cased words beside it."""
-
-    person: Person
-    beside: frozenset[str]
 
 
 class Cast:
@@ -210,7 +175,7 @@ class Cast:
         if self._roles is None:
             self._roles = {}
             for mention in self.mentions:
-                for noun, beside in self._roles_at(mention):
+                for noun, beside in roles_at(mention, self._text, self._lists):
                     self._roles.setdefault(noun, {})[Role(mention.person, beside)] = None
                     self._roles_of.setdefault(mention.person, set()).add(noun)
         return list(self._roles.get(role, ()))
@@ -242,46 +207,6 @@ class Cast:
         """The nouns by which the article calls a person."""
         self.with_role("")
         return self._roles_of.get(person, set())
-
-    def _roles_at(self, mention: Mention) -> Iterator[tuple[str, frozenset[str]]]:
-        text, titles = self._text, self._lists.titles
-        own = text[mention.start : mention.end]
-        place: set[str] = set()
-        after = _OF_PLACE.match(text, mention.end) if mention.full else None
-        if after:
-            if after[2]:
-                yield _PARTIES[after[2]], frozenset()
-            place = set((after[1] or after[3] or "").lower().replace(".", "").split())
-        phrases = []
-        if mention.full:
-            name = next(iter(self._lists.names_of(own)), None)
-            if name is not None and name.titles:
-                phrases.append(list(name.titles))
-            before = text[max(0, mention.start - 60) : mention.start]
-            words = before.removesuffix(" ").removesuffix(",").split(" ")[-4:] if before.endswith(" ") else [""]
-            if words[-1] in titles:
-                phrases.append([word.lower() for word in words])
-        follows = text[mention.end : mention.end + 2]
-        if follows in (", ", " w", " i", " —", " –"):
-            apposed = _APPOSED.match(text, mention.end)
-            if apposed:
-                head = _CLOSES_HEAD.split(apposed[1], maxsplit=1)[0].lower().split()
-                if 0 < len(head) <= 6 and head[-1] in titles:
-                    rest = {word.strip(".,'") for word in apposed[1].lower().split()[len(head) :]}
-                    yield from self._offices(head, place | rest)
-        for phrase in phrases:
-            yield from self._offices(phrase, place)
-
-    def _offices(self, words: list[str], place: set[str]) -> Iterator[tuple[str, frozenset[str]]]:
-        """Each title among the words with what stands beside it."""
-        beside = frozenset(word.removesuffix("'s").removesuffix("’s") for word in words) | place
-        for index, word in enumerate(words):
-            title = self._lists.titles.get(f"{words[index - 1]} {word}" if index else word) or self._lists.titles.get(
-                word
-            )
-            if title is not None:
-                for role in title.roles:
-                    yield role, beside - {word}
 
 
 def _without_verbs(found: list[Name]) -> list[Name]:

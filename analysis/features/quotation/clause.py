@@ -19,7 +19,7 @@ def main_subject(reading: Reading, first: int, last: int) -> Phrase | None:
         if word in ("this", "that", "these") or not (
             word in words.preposition
             or word in words.subordinator
-            or tag(word) in ("VBN", "VBG")
+            or tag(word) in ("VBN", "VBG", "IN", "RB")
             or word.endswith("ing")
         ):
             break

@@ -48,6 +48,8 @@ def content_start(view: View, i: int, cue: Cue) -> Start | None:
     adverb = is_adverb(w, word) and word not in CONTENT_ADVERBS and tag(word) != "VB"
     if timely or adverb or word in w.preposition:
         return _after_adverbial(view, i, cue) if speech or cue.frames & {"object", "want", "intend"} else None
+    if word in w.coordinator:
+        return None
     if cue.frames & {"tell", "ask"}:
         return _after_recipient(view, i, cue)
     if "state" in cue.frames and word in w.subject_pronoun:

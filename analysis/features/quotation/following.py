@@ -55,6 +55,9 @@ def _verb(view: View, i: int, cue: Cue) -> Claim | None:
     source, attributes = _source(view, i, group, cue)
     if not attributes or (source is not None and r.words[source.first] == "you"):
         return None
+    if source is None and not r.inside[start.token]:
+        # Nobody is there whose words they could be.
+        return None
     opens_clause = (
         r.words[start.token] == "that" or r.words[start.token] in w.interrogative or bool(r.inside[start.token])
     )
@@ -158,8 +161,15 @@ def _noun(view: View, i: int, cue: Cue) -> Claim | None:
     r = view.r
     if i + 2 >= view.last or view.gap(i) != " " or r.words[i + 1] not in cue.noun_complements:
         return None
-    clause = r.words[i + 1] == "that"
-    token = i + 1 if clause else i + 2
+    complement = i + 1
+    if r.words[i + 2] in view.w.time and r.words[complement] == "on":
+        # `his statement on Tuesday that …`
+        complement = i + 3
+    if complement + 1 >= view.last or r.words[complement] not in cue.noun_complements:
+        return None
+    clause = r.words[complement] == "that"
+    included = clause or r.words[complement] == "to"
+    token = complement if included else complement + 1
     owner = _owner(view, i)
     if owner is None and (not clause or cue.rate < USUAL):
         return None
@@ -167,7 +177,7 @@ def _noun(view: View, i: int, cue: Cue) -> Claim | None:
     content = view.content(view.quote_start(token), end)
     if content is None:
         return None
-    return Claim([content], view.span(owner), Span(r.starts[i], r.ends[i] if clause else r.ends[i + 1]))
+    return Claim([content], view.span(owner), Span(r.starts[i], r.ends[i] if included else r.ends[complement]))
 
 
 def _owner(view: View, noun: int) -> Phrase | None:

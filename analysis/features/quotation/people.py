@@ -25,6 +25,7 @@ _LONGEST_NAME = 5
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _NOT_NAMES = frozenset({"function", "calendar"})
 _NOT_PEOPLE = frozenset({"organisation", "outlet", "personal", "place", "function", "calendar"})
+_CLOSES_PLACE = frozenset({"organisation", "outlet", "personal", "place", "either"})
 _BODIES = frozenset({"organisation", "outlet", "personal"})
 _PARTY = re.compile(r"[RDI]-")
 _OFFICES = frozenset({"office", "military", "party", "honorific"})
@@ -117,9 +118,9 @@ def _read(run: str, titles: dict[str, Title], given: dict[str, str], kinds: dict
     plain = [word.strip(".").lower().replace("’", "'") for word in words]
     first, last = 0, len(words)
     # A sentence's first word is capitalised whatever it is: 'But Trump', 'On Friday Merkel', 'Quoting Kirby'.
-    while first < last and (
-        kinds.get(plain[first]) in _NOT_NAMES or (first == 0 < last - 1 and plain[0].endswith("ing"))
-    ):
+    # But Downing Street is one name.
+    participle = last > 1 and plain[0].endswith("ing") and kinds.get(plain[-1]) not in _CLOSES_PLACE
+    while first < last and (kinds.get(plain[first]) in _NOT_NAMES or (participle and first == 0)):
         first += 1
     while last - first > 2 and kinds.get(plain[last - 1]) == "calendar":
         last -= 1

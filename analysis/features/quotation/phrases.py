@@ -117,11 +117,8 @@ def _joins(reading: Reading, link: int) -> bool:
     if word == "and" and reading.gaps[before] != " ":
         return False
     kind = "" if reading.capital(before) else tag(reading.words[before])
-    close = reading.words[before] == "close"
-    if kind[:2] == "VB" and not close:
-        return False
-    if (kind == "JJ" and word != "of") or close:
-        # `people familiar with …`, `a person close to …`
+    if kind[:2] == "VB" or (kind == "JJ" and word != "of"):
+        # `people familiar with …`, `a person close to …`, `officials briefed on …`
         return before > 0 and reading.gaps[before - 1] == " " and tag(reading.words[before - 1]) in ("NNS", "NN", "DT")
     return word in words.linking
 

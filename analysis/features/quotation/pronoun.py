@@ -2,7 +2,8 @@
 
 from functools import cache
 
-from analysis.features.quotation.cast import Cast, Person
+from analysis.features.quotation.cast import Cast
+from analysis.features.quotation.person import Person
 from analysis.features.quotation.salience import Source, Turn
 from analysis.features.quotation.source_type import SourceTypes, noun_phrase, type_of
 from analysis.lexicons import Lexicons

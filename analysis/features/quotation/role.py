@@ -10,8 +10,9 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from analysis.features.quotation.cast import Cast, Person
+from analysis.features.quotation.cast import Cast
 from analysis.features.quotation.people import Vocabulary
+from analysis.features.quotation.person import Person
 from analysis.features.quotation.salience import Salience
 from analysis.features.quotation.source_type import NounPhrase
 

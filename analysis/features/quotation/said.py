@@ -41,7 +41,8 @@ def said(view: View) -> Iterator[Claim]:
         if bare and (r.words[left_end - 1] in view.w.relative or r.words[left_end - 1] in view.w.coordinator):
             # `…, which, he said, is …`: what stands before is no part of what he said.
             left = None
-        resumed = _resumed(view, after) if after + 1 < view.last else None
+        quoted = bool(r.inside[left_end - 1])
+        resumed = _resumed(view, after, quoted=quoted) if after + 1 < view.last else None
         contents = []
         if left and (_is_statement(view, left, left_end) or (resumed and _is_subject(view, left, left_end, after))):
             contents.append(left)
@@ -127,8 +128,11 @@ def _verb_then_subject(view: View, i: int, cue: Cue) -> tuple[Phrase, int, int] 
     return source, i, source.last - 1 if after is None else after
 
 
-def _resumed(view: View, after: int) -> Span | None:
-    """Content that resumes behind a parenthetical attribution whose last token is `after`."""
+def _resumed(view: View, after: int, *, quoted: bool) -> Span | None:
+    """Content that resumes behind a parenthetical attribution whose last token is `after`.
+
+    `quoted` says that a quotation stands before the attribution.
+    """
     if view.quote_at(after):
         if view.gap(after).strip("\"“‘' ") == "" and _is_title(view, after + 1):
             # `he said on “Meet the Press”`
@@ -138,7 +142,10 @@ def _resumed(view: View, after: int) -> Span | None:
     if "," not in gap and not has_dash(gap):
         return None
     resumed = continuation(view, after + 1)
-    if resumed is not None or not view.r.inside[view.first]:
+    if resumed is not None and quoted and not any(q.start < resumed.end and q.end > resumed.start for q in view.u.quotes):
+        # Behind a whole quotation, plain words are the author's: `“No,” Reed told Joan Hart, the lawyer.`
+        resumed = None
+    if resumed is not None or not quoted:
         return resumed
     # `“One,” she said, smiling, “and two.”`
     for k in range(after + 1, view.last - 1):

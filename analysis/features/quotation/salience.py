@@ -11,7 +11,8 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from analysis.features.quotation.attribution import Attribution
-from analysis.features.quotation.cast import Cast, Mention, Person
+from analysis.features.quotation.cast import Cast
+from analysis.features.quotation.person import Mention, Person
 from analysis.features.quotation.source_type import SourceType
 from analysis.lexicons import word_class
 from analysis.parsing import Passage

@@ -9,15 +9,16 @@ a name the speaker is None. The corpus's actors give the name that tables show. 
 
 import re
 from bisect import bisect_right
-from itertools import pairwise
 from typing import NamedTuple
 
 from analysis.features.detector import Context
 from analysis.features.names.gazetteer import gazetteer
 from analysis.features.quotation.attribution import Attribution
-from analysis.features.quotation.cast import Cast, Person
+from analysis.features.quotation.cast import Cast
+from analysis.features.quotation.naming import Naming
 from analysis.features.quotation.organisation import named_before, organisation
 from analysis.features.quotation.people import Name, vocabulary
+from analysis.features.quotation.person import Person
 from analysis.features.quotation.pronoun import antecedent, group, pronouns
 from analysis.features.quotation.role import BOTH, holder
 from analysis.features.quotation.salience import Salience, Source, Turn
@@ -42,7 +43,6 @@ _BY = re.compile(r" (?:by|from) (?:the )?")
 _ISSUED = re.compile(r"\b(?:released|issued|published|posted|sent|wrote|gave|delivered|read|tweeted) $")
 _LEADING_PREPOSITION = re.compile(r"(?:according to|from|by|per) ", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s\b|['’](?=\s|$)")
-_PARENTHESIS = re.compile(r" \([^)]*\)")
 _WITH_OTHERS = re.compile(r" and (?:the |his |her |its |their |other |some |many )")
 _APPOSITION = re.compile(r", (?:(?:an? |the )[^,]*|\d\d)")
 
@@ -79,6 +79,7 @@ class _Resolver:
         self._pronouns = pronouns(context.lexicons)
         spans = {(a.source.start, a.source.end) for a in attributions if a.source and a.zone == "body"}
         self._cast = Cast(article.body, self._lists, spans, self._types.heads, self._pronouns)
+        self._naming = Naming(self._cast, self._actors)
         self._by_start = sorted((a for a in attributions if a.zone == "body"), key=lambda a: a.start)
         self._starts = [a.start for a in self._by_start]
         self._salience = Salience(article.body, self._cast, attributions)
@@ -118,7 +119,7 @@ class _Resolver:
 
     def _phrase(self, phrase: str, offset: int, passage: Passage) -> Source:
         found = self._lists.names_of(phrase)
-        joint = self._joint(phrase, found, offset, passage)
+        joint = self._naming.joint(phrase, found, offset, passage)
         if joint is not None:
             return joint
         others = _WITH_OTHERS.search(phrase)
@@ -131,17 +132,17 @@ class _Resolver:
             return _UNKNOWN
         kind = type_of(head, self._types)
         own = next((n for n in found if n.start < head.end and head.end - 2 <= n.end <= head.end + 2), None)
-        person = self._person(own, offset, passage, kind) if own else None
+        person = self._naming.person(own, offset, passage, kind) if own else None
         if person is None and kind in ("role", "unknown"):
             beyond = next((n for n in found if self._goes_on(phrase, head, n)), None)
-            person = self._person(beyond, offset, passage, "unknown") if beyond else None
+            person = self._naming.person(beyond, offset, passage) if beyond else None
         apposition = _APPOSITION.match(phrase, own.end) if own and own.kind != "thing" and person is None else None
         if apposition and (
             apposition[0][2:].isdigit() or type_of(noun_phrase(apposition[0][2:]), self._types) == "role"
         ):
             person = Person(" ".join(own.words), own.words[-1].lower()) if own else None
         if person is not None:
-            return self._named(person)
+            return self._naming.one(person)
         if kind == "role":
             return self._role(head, phrase, offset, passage)
         if kind == "document" and self._types.heads.get(head.head.lower()) == "utterance":
@@ -156,45 +157,6 @@ class _Resolver:
             return bool(name.titles) and not any(word in self._lists.titles for word in name.titles)
         return name.start > head.end and phrase[name.start - 2 : name.start] == ", "
 
-    def _joint(self, phrase: str, found: tuple[Name, ...], offset: int, passage: Passage) -> Source | None:
-        """'Roy Blunt and John Ashcroft': people joined by 'and', and nobody else."""
-        if len(found) < 2 or " and " not in phrase or found[0].start > 4:
-            return None
-        gaps = [_PARENTHESIS.sub("", phrase[a.end : b.start]) for a, b in pairwise(found)]
-        if gaps[-1] not in (" and ", ", and ") or not all(gap in (", ", ", and ", " and ") for gap in gaps):
-            return None
-        people = [person for name in found if (person := self._person(name, offset, passage, "unknown"))]
-        return self._several(people) if len(people) == len(found) else None
-
-    def _person(self, name: Name, offset: int, passage: Passage, kind: SourceType) -> Person | None:
-        """The person for whom a name in a source phrase stands, None where it is no person's name."""
-        if passage.zone == "body":
-            mention = self._cast.last_mention(offset + name.start, offset + name.end)
-            person = mention.person if mention else None
-        else:
-            person = self._cast.who(name)
-        if person is not None and person.certain:
-            return person
-        # 'The Hill' is no person, nor is a capitalised 'Voters'.
-        article = passage.text[max(0, offset + name.start - 4) : offset + name.start].lower() == "the "
-        if name.kind == "thing" or article or (name.kind == "single" and kind not in ("unknown", "organisation")):
-            return None
-        shown = " ".join(name.words)
-        if any((actor := index.resolve(shown)) and actor.kind not in ("person", "other") for index in self._actors):
-            return None
-        return person or Person(shown, shown)
-
-    def _named(self, person: Person) -> Source:
-        return Source(self._canonical(person.name), "person", person)
-
-    def _several(self, people: list[Person]) -> Source:
-        shown = [self._canonical(person.name) for person in people]
-        return Source(f"{', '.join(shown[:-1])} and {shown[-1]}", "person", plural=True)
-
-    def _canonical(self, name: str) -> str:
-        actor = self._actors[0].resolve(name)
-        return actor.name if actor is not None and actor.kind == "person" else name
-
     def _body(self, head: NounPhrase, offset: int, passage: Passage) -> Source:
         """An organisation by its name or its leader's; a bare 'the agency' for the one that was named before."""
         first, last = head.words[0].lower(), head.words[-1].lower()
@@ -205,7 +167,8 @@ class _Resolver:
             return Source(f"{owner.name.split()[-1]} {last}" if owner.name else None, "organisation")
         if BOTH.match(passage.text, offset) and not any(word[0].isupper() for word in head.words):
             return next((t.source for t in reversed(turns) if " and " in (t.source.name or "")), _NO_BODIES)
-        opens = head.start == 0 and offset in passage.sentence_starts
+        sentence = passage.sentence_at(offset)
+        opens = head.start == 0 and sentence is not None and sentence.start == offset
         found = organisation(head, self._cast, self._lists, self._actors, opens=opens)
         if found is not None:
             return found
@@ -218,7 +181,7 @@ class _Resolver:
         if is_plural(head):
             pair = self._pair(head, phrase, offset) if body else []
             if pair:
-                return self._several(pair)
+                return self._naming.several(pair)
             # 'House Republicans' are a group with a name, 'White House officials' are not.
             title = self._lists.titles.get(head.head.lower().removesuffix("s"))
             group = title is not None and title.category == "party" and head.head[0].isupper()
@@ -229,7 +192,7 @@ class _Resolver:
             at = offset if body else None
             person = holder(head, at, self._cast, self._salience, self._lists, self._is_nation)
             if person is not None:
-                return self._named(person)
+                return self._naming.one(person)
         return Source(None, self._withheld(offset, passage) or "role")
 
     def _pair(self, head: NounPhrase, phrase: str, offset: int) -> list[Person]:
@@ -250,9 +213,9 @@ class _Resolver:
         for name in found:
             of = phrase[name.end : name.end + 2] in ("'s", "’s") if name.end < head.end else False
             if of or _BY.fullmatch(phrase, head.end, name.start):
-                person = self._person(name, offset, passage, "unknown")
+                person = self._naming.person(name, offset, passage)
                 called = noun_phrase(phrase[name.start : name.end])
-                return self._canonical(person.name) if person else self._body(called, offset + name.start, passage).name
+                return self._naming.shown(person) if person else self._body(called, offset + name.start, passage).name
         sentence = passage.sentence_at(offset)
         if (
             sentence is None
@@ -261,7 +224,7 @@ class _Resolver:
         ):
             return None
         mention = self._cast.last_mention(sentence.start, offset)
-        return self._canonical(mention.person.name) if mention and mention.person.certain else None
+        return self._naming.shown(mention.person) if mention and mention.person.certain else None
 
     def _is_nation(self, word: str) -> bool:
         actor = self._actors[1].resolve(word)
@@ -277,12 +240,12 @@ class _Resolver:
     def _pronoun(self, kind: str, passage: Passage, position: int) -> Source:
         if kind == "relative":
             before = antecedent(passage, position, self._cast, self._types)
-            return self._named(before) if isinstance(before, Person) else before
+            return self._naming.one(before) if isinstance(before, Person) else before
         if passage.zone != "body":
             return Source(None, "person") if kind in ("male", "female") else _UNKNOWN
         if kind in ("male", "female"):
             found = self._salience.best(position, gender=kind)
-            return self._named(found) if isinstance(found, Person) else found or Source(None, "person")
+            return self._naming.one(found) if isinstance(found, Person) else found or Source(None, "person")
         if kind == "first":
             return self._enclosing(position)
         return group(kind, position, self._salience.turns)
