@@ -128,7 +128,12 @@ def _word_lists() -> None:
     )
     names = sorted(path.stem for path in FOLDER.glob("*.csv"))
     name = st.selectbox(
-        "Word list", names, format_func=lambda one: one.replace("_", " ").capitalize(), key="list", bind="query-params"
+        "Word list",
+        names,
+        index=names.index("hedges"),
+        format_func=lambda one: one.replace("_", " ").capitalize(),
+        key="list",
+        bind="query-params",
     )
     words = Lexicons()[name]
     table = _labelled(words, [column.replace("_", " ").capitalize() for column in words])

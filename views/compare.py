@@ -15,6 +15,7 @@ from views.parts.plain import in_html
 
 MOST = 4
 BASES = ("n_words", "n_sentences")
+OPENED = "opened_figure"  # session state: the cell whose evidence is to be shown
 
 
 def page() -> None:
@@ -39,8 +40,8 @@ def page() -> None:
         st.info("Choose two to four articles above, or tick them on the Overview.", icon=":material/vertical_split:")
         return
     rows = articles.set_index("article_id").loc[chosen]
-    _figures(view, rows, labels)
     _texts(view, rows)
+    _figures(view, rows, labels)
 
 
 def _first_two(articles: pd.DataFrame) -> list[str]:
@@ -61,43 +62,48 @@ def _figures(view: Shown, rows: pd.DataFrame, labels: dict[str, str]) -> None:
     for article, column in columns.items():
         table[column] = rows.loc[article, names].astype(float).round(2).to_numpy()
     st.caption("Click a number to read what it counts in that article.")
-    event = st.dataframe(
+    st.dataframe(
         table,
         hide_index=True,
         placeholder="–",
         height="content",
         key="figure_cells",
-        on_select="rerun",
+        on_select=_cell_chosen,
         selection_mode="single-cell",
         column_config={
-            "Figure": st.column_config.TextColumn(pinned=True, width=225),
+            "Figure": st.column_config.TextColumn(pinned=True, width=260),
             **{column: st.column_config.NumberColumn(width="small") for column in columns.values()},
         },
         alt="Figures of the chosen articles",
     )
     download_button(table, name="compared-articles", key="download_figures")
-    for row, column in event["selection"]["cells"]:
-        if column != "Figure" and row >= len(BASES):
-            article = next(one for one, name in columns.items() if name == column)
-            _behind(view, figures[row - len(BASES)], article, labels[article])
+    row, column = st.session_state.pop(OPENED, (0, "Figure"))
+    if column in columns.values() and len(BASES) <= row < len(names):
+        article = next(one for one, name in columns.items() if name == column)
+        _drawer(view, figures[row - len(BASES)], article, labels[article])
 
 
-def _behind(view: Shown, figure: Measure | Statistic, article: str, label: str) -> None:
-    with st.container(border=True):
-        st.text(f"{figure.label} · {label}")
-        own = {
-            name: table[table["article_id"].eq(article)] if "article_id" in table else table
-            for name, table in view.tables.items()
-        }
-        found = behind(figure, own)
-        if found is None:
-            st.caption("This figure is computed from every word of the article, which stands below.")
-        elif found.rows.empty:
-            st.caption("Nothing of the kind was found in this article.")
-        else:
-            show_passages(
-                passages(found.rows, found.table, own["sentences"]), own["articles"], view.looks, key="figure_evidence"
-            )
+def _cell_chosen() -> None:
+    for cell in st.session_state["figure_cells"]["selection"]["cells"]:
+        st.session_state[OPENED] = cell
+
+
+@st.dialog("Evidence", width="medium", position="right")
+def _drawer(view: Shown, figure: Measure | Statistic, article: str, label: str) -> None:
+    st.text(f"{figure.label} · {label}")
+    st.caption(figure.meaning)
+    own = {
+        name: table[table["article_id"].eq(article)] if "article_id" in table else table
+        for name, table in view.tables.items()
+    }
+    found = behind(figure, own)
+    if found is None:
+        st.caption("This figure is computed from every word of the article.")
+    elif found.rows.empty:
+        st.caption("Nothing of the kind was found in this article.")
+    else:
+        sentences = passages(found.rows, found.table, own["sentences"])
+        show_passages(sentences, own["articles"], view.looks, key="figure_evidence")
 
 
 def _texts(view: Shown, rows: pd.DataFrame) -> None:

@@ -17,11 +17,11 @@ def compare(
     voice: str | None = None,
     by_sentence: pd.DataFrame | None = None,
 ) -> dict[str, pd.DataFrame]:
-    """`outlets`, `outlet_actors`, `outlet_speakers` and `introductions` of finished tables, or of some of their
-    articles.
+    """`outlets`, `outlet_actors`, `outlet_speakers` and `introductions` of finished tables, or of some articles.
 
     `article_ids` keeps those articles; `voice` (`author` or `quoted`) keeps the mentions in that voice, and leaves
-    the rates as they are, since those that differ by voice are measures of their own.
+    the rates as they are, since those that differ by voice are measures of their own. `by_sentence` is what
+    `sentence_counts` gives for the tables, where that is at hand.
     """
     chosen = dict(tables)
     if article_ids is not None:

@@ -23,30 +23,26 @@ Array = NDArray[np.float64]
 def ratio_intervals(counts: Array, bases: Array, articles: NDArray[np.int64], *, key: str) -> tuple[Array, Array]:
     """Low and high ends for sum(counts) / sum(bases), each of shape (figures,), NaN where the base is 0.
 
-    `counts` and `bases` are (sentences, figures); `articles` (sentences,) tells sentences of one article apart. `key`
-    seeds the draws, so that the same figures give the same interval, whatever else is computed.
+    `counts` is (sentences, figures), `bases` too, or one column for all figures; `articles` (sentences,) tells
+    sentences of one article apart. `key` seeds the draws, so that the same figures give the same interval, whatever
+    else is computed.
     """
     n_figures = counts.shape[1]
     total, base = counts.sum(axis=0), bases.sum(axis=0)
     if not len(articles):
         return np.full(n_figures, np.nan), np.full(n_figures, np.nan)
-    both = np.hstack([counts, bases])
-    clusters = _by_article(both, articles)
-    if len(clusters) >= MANY:
-        low, high = _linearised(np.stack([cluster.sum(axis=0) for cluster in clusters]), n_figures)
+    order = np.argsort(articles, kind="stable")
+    both = np.hstack([counts, bases])[order]
+    edges = np.flatnonzero(np.diff(articles[order])) + 1
+    if len(edges) + 1 >= MANY:
+        low, high = _linearised(np.add.reduceat(both, [0, *edges]), n_figures)
     else:
-        low, high = _bootstrap(clusters, n_figures, np.random.default_rng(crc32(key.encode())))
+        low, high = _bootstrap(np.split(both, edges), n_figures, np.random.default_rng(crc32(key.encode())))
     with np.errstate(divide="ignore", invalid="ignore"):
         none = (total == 0) & (base > 0)
         high = np.where(none, np.minimum(3 / base, 1), high)
         undefined = base == 0
     return np.where(undefined, np.nan, low), np.where(undefined, np.nan, high)
-
-
-def _by_article(values: Array, articles: NDArray[np.int64]) -> Sequence[Array]:
-    order = np.argsort(articles, kind="stable")
-    edges = np.flatnonzero(np.diff(articles[order])) + 1
-    return np.split(values[order], edges)
 
 
 def _linearised(totals: Array, n_figures: int) -> tuple[Array, Array]:
@@ -61,7 +57,7 @@ def _linearised(totals: Array, n_figures: int) -> tuple[Array, Array]:
 
 def _bootstrap(clusters: Sequence[Array], n_figures: int, rng: np.random.Generator) -> tuple[Array, Array]:
     drawn = rng.multinomial(len(clusters), np.full(len(clusters), 1 / len(clusters)), size=DRAWS)
-    sums = np.zeros((DRAWS, 2 * n_figures))
+    sums = np.zeros((DRAWS, clusters[0].shape[1]))
     for times, sentences in zip(drawn.T, clusters, strict=True):
         n = len(sentences)
         # An article drawn k times contributes k resamples of its sentences: n·k draws in all.

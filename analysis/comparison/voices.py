@@ -81,8 +81,7 @@ def _speakers(quotes: pd.DataFrame, keys: list[str]) -> Iterator[list[Any]]:
         for first in range(0, len(sums), AT_ONCE):
             part = sums.iloc[first : first + AT_ONCE]
             given = np.where(code[:, None] == part.index.to_numpy(), words[:, None], 0.0)
-            bases = np.broadcast_to(words[:, None], given.shape)
-            low, high = ratio_intervals(given, bases, articles, key=f"{group}\n{first}")
+            low, high = ratio_intervals(given, words[:, None], articles, key=f"{group}\n{first}")
             for row, *ends in zip(part.itertuples(index=False), low, high, strict=True):
                 share = row.n_words / words.sum() if words.sum() else np.nan
                 yield [*own[["outlet", "story"]].iloc[0], *row, share, max(0.0, ends[0]), min(1.0, ends[1])]

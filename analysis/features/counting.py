@@ -33,9 +33,6 @@ def sentence_counts(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     """
     sentences = tables["sentences"]
     body = sentences[sentences["zone"].eq("body")]
-    order = {article: code for code, article in enumerate(body["article_id"].unique())}
-    places = _places(body, order)
-    ranks = np.argsort(places, kind="stable")
     counted = {
         "article_id": body["article_id"].to_numpy(),
         "n_words": body["n_words"].to_numpy(float),
@@ -43,15 +40,29 @@ def sentence_counts(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
         "n_words_author": (body["n_words"] - body["n_words_quoted"]).to_numpy(float),
         "n_words_quoted": body["n_words_quoted"].to_numpy(float),
     }
+    homes = {name: _homes(tables[name], body) for name in {count.table for count in COUNTS}}
     for count in COUNTS:
         if count.distinct:
             continue
         rows = count.evidence(tables[count.table])
-        rows = rows[rows["article_id"].isin(order)]
-        within = np.searchsorted(places[ranks], _places(rows, order), side="right") - 1
         weights = rows[count.weight].to_numpy(float) if count.weight else None
-        counted[count.name] = np.bincount(ranks[within], weights=weights, minlength=len(body)).astype(float)
+        within = homes[count.table][tables[count.table].index.get_indexer(rows.index)]
+        counted[count.name] = np.bincount(within, weights=weights, minlength=len(body)).astype(float)
     return pd.DataFrame(counted)
+
+
+def _homes(spans: pd.DataFrame, body: pd.DataFrame) -> Places:
+    """For each span the place in `body` of the sentence or heading that it begins in."""
+    articles = pd.Index(body["article_id"].unique())
+    sentences, places = _sortable(body, articles), _sortable(spans, articles)
+    order = np.argsort(sentences, kind="stable")
+    return order[np.maximum(np.searchsorted(sentences[order], places, side="right") - 1, 0)]
+
+
+def _sortable(spans: pd.DataFrame, articles: pd.Index) -> Places:
+    """A number for each span that sorts by article, then by first character."""
+    codes = articles.get_indexer(pd.Index(spans["article_id"])).astype(np.int64)
+    return codes * 2**40 + np.asarray(spans["start"], dtype=np.int64)
 
 
 def article_columns(
@@ -76,9 +87,3 @@ def article_columns(
     counted = [*(base.name for base in BASES), *(count.name for count in COUNTS)]
     figures = [*(measure.name for measure in MEASURES), *(statistic.name for statistic in STATISTICS)]
     return columns[[*counted, *figures]].set_axis(articles.index)
-
-
-def _places(spans: pd.DataFrame, order: Mapping[str, int]) -> Places:
-    """A number for each span that sorts by article, then by first character."""
-    codes = np.asarray(spans["article_id"].map(order), dtype=np.int64)
-    return codes * 2**40 + np.asarray(spans["start"], dtype=np.int64)

@@ -104,6 +104,17 @@ def test_a_dot_opens_its_sentences(visit: Make) -> None:
     one.assert_quiet()
 
 
+def test_a_number_of_an_article_opens_too(visit: Make) -> None:
+    one = visit()
+    page = one.open("/compare")
+    labels = [cells[0] for cells in grid_rows(grid_of(page, "figure_cells"))]
+    click_cell(page, "figure_cells", row=labels.index("Hedging per 1,000 words") - 1, column=1)
+    drawer = page.get_by_role("dialog")
+    expect(drawer.get_by_text("Hedging per 1,000 words · Larkfield Wire")).to_be_visible()
+    expect(drawer.locator("mark.px-hedge").first).to_be_visible()
+    one.assert_quiet()
+
+
 def test_the_saved_table_is_the_one_on_the_screen(visit: Make) -> None:
     one = visit()
     page = one.open("/")

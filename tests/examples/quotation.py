@@ -227,6 +227,19 @@ INDIRECT = [
         "said",
     ),
     ("Reed says at a stop in Leeds, Yorkshire, that rents rose.", "that rents rose", "Reed", "says"),
+    (
+        "Officials briefed on the plan said that it would fail.",
+        "that it would fail",
+        "Officials briefed on the plan",
+        "said",
+    ),
+    (
+        "It will fail, officials briefed on the plan said Monday.",
+        "It will fail",
+        "officials briefed on the plan",
+        "said",
+    ),
+    ("They laughed at his pledge to resign.", "to resign", "his", "pledge"),
     # A break that is easily taken for an abbreviation.
     ("They rely on the West. The envoy said the West is slow.", "the West is slow", "The envoy", "said"),
 ]
@@ -337,6 +350,8 @@ MISREAD = [
     # The title of a work is not said.
     ("On “The Late Hour,” Reed said the bridge was old.", "Reed", "The Late Hour,"),
     ("“We are late,” Field said on “Meet the Town.”", "Field", "Meet the Town."),
+    # Behind a whole quotation, plain words are the author's.
+    ("“We are late,” Field told Joan Hart, the lawyer.", "Field", "the lawyer"),
     # A relative pronoun before an insertion is not said.
     ("The park, which, Reed said, is full, was shut.", "Reed", "The park, which"),
     # A verb is no source.

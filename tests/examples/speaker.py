@@ -96,6 +96,10 @@ RESOLVED = [
     ("Zyx Qwent is an engineer. She built dams. Zyx Qwent smiled. [She] said {it held}.", "Zyx Qwent", "person"),
     ("Peter Lund, [who] said {it was over}, left.", "Peter Lund", "person"),
     ("Peter Lund, a farmer from Iowa, [who] said {it was over}, left.", "Peter Lund", "person"),
+    ("Then came Mr. Lund, [who] said {it was over}.", "Lund", "person"),
+    ("Peter Lund — [who] said {it was over} — left.", "Peter Lund", "person"),
+    ("Peter Lund, a former aide to Tom Park [who] said {it was over}, left.", "Peter Lund", "person"),
+    ("It was sold to the Harbour Commission, [which] said {it was cheap}.", "Harbour Commission", "organisation"),
     ("[Peter Lund] said: {“[I] believe {it is over}.”}", "Peter Lund", "person"),
     # Organisations and countries by name
     ("[The Harbour Commission] said {the quay was closed}.", "Harbour Commission", "organisation"),
@@ -156,6 +160,7 @@ UNRESOLVED = [
     ("[Norway and Finland] said {the border was open}. [It] was {unsafe}.", "unknown"),
     ("Laura Beck left. [The two senators] said {it was over}.", "role"),
     ("[Both countries] said {it was over}.", "organisation"),
+    ("Peter Lund met a nurse [who] said {it was over}.", "role"),
     # No names
     ("[Voters] said {it was over}.", "role"),
     ("[Many Latinos] said {it was over}.", "role"),

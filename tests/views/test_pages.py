@@ -152,16 +152,6 @@ def test_marks_can_be_switched_off(open_page: Open) -> None:
     assert "px-hedge" not in said
 
 
-def test_a_number_of_an_article_opens_too(open_page: Open) -> None:
-    app = open_page("compare")
-    figures = grid(app, "figure_cells")
-    row = figures["Figure"].to_list().index("Hedging per 1,000 words")
-    column = figures.columns[2]
-    app.session_state["figure_cells"] = {"selection": {"rows": [], "columns": [], "cells": [[row, column]]}}
-    app.run()
-    assert f"Hedging per 1,000 words · {column}" in texts(app)
-
-
 def test_tables_are_sorted_and_cut_in_python(open_page: Open) -> None:
     app = open_page("tables", table="Articles", sort="Words", falling="true")
     assert grid(app, "rows")["Words"].is_monotonic_decreasing

@@ -1,15 +1,19 @@
 """What the context rules know of words: closed classes, listed neighbours, and where a clause or a number begins."""
 
+from functools import lru_cache
+
 from analysis.lexicons import part_of_speech, word_class
 
 PRONOUN_ENDINGS = ("'s", "'re", "'ll", "'d", "'ve", "'m")
 
 
+@lru_cache(maxsize=65536)
 def is_a(word: str, *classes: str) -> bool:
     """Whether a word belongs to one of the closed classes."""
     return any(word in word_class("function_words", name) for name in classes)
 
 
+@lru_cache(maxsize=65536)
 def is_listed(word: str, context: str) -> bool:
     """Whether a word is among the neighbours listed for a rule."""
     return word in word_class("cue_contexts", context, "context")
@@ -37,6 +41,7 @@ def is_infinitive(words: list[str]) -> bool:
     )
 
 
+@lru_cache(maxsize=65536)
 def is_finite(word: str) -> bool:
     """Whether a word can be a clause's finite verb."""
     return (is_a(word, "be", "auxiliary", "modal") and word not in ("be", "been", "being", "having", "doing")) or (

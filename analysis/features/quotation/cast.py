@@ -14,6 +14,7 @@ from analysis.features.names.people import identity
 from analysis.features.quotation.offices import roles_at
 from analysis.features.quotation.people import Name, Vocabulary, is_acronym, names
 from analysis.features.quotation.person import Mention, Person, Role
+from analysis.lexicons import part_of_speech
 from analysis.parsing import Passage
 
 _VOTE_REACH = 150
@@ -209,12 +210,20 @@ class Cast:
         return self._roles_of.get(person, set())
 
 
+def _is_common(word: str) -> bool:
+    """Whether a capitalised word is an adjective, adverb or verb that opens a sentence or a headline."""
+    return part_of_speech(word.lower())[:2] in ("JJ", "RB", "VB", "IN")
+
+
 def _without_verbs(found: list[Name]) -> list[Name]:
-    """Names cut to one that the article also has alone: 'Merkel Speaks' in a title-case line is Merkel."""
+    """Names cut to one that the article also has alone: 'Merkel Speaks' and 'Weary Merkel' are Merkel."""
     whole = {name.words for name in found if len(name.words) > 1}
+    alone = Counter(name.words[0] for name in found if len(name.words) == 1)
     cut = []
     for name in found:
         words = name.words
+        if name.kind == "maybe" and len(words) == 2 and alone[words[1]] > 1 and _is_common(words[0]):
+            name = name._replace(words=words[1:], start=name.end - len(words[1]), kind="single")
         shorter = next((words[:n] for n in range(2, len(words)) if words[:n] in whole), None)
         if shorter is not None and words[-1].strip(".").lower() not in _SUFFIXES:
             end = name.end - sum(len(word) + 1 for word in words[len(shorter) :])

@@ -1,9 +1,10 @@
 """Speakers before a colon: turns of a transcript, headlines (`Smith: …`), paragraphs that a sentence announces."""
 
 import re
+from bisect import bisect_left
 
 from analysis.features.quotation.clause import main_subject
-from analysis.features.quotation.cues import SPEECH, USUAL
+from analysis.features.quotation.cues import SPEECH, USUAL, VERBAL
 from analysis.features.quotation.phrases import subject_before
 from analysis.features.quotation.reading import Reading, Unit, verb_group
 from analysis.features.quotation.statement import Statement
@@ -80,7 +81,19 @@ def headline_label(reading: Reading, heads: frozenset[str], known: frozenset[str
         return None
     end = unit.end - 1 if reading.text[unit.end - 1] == "." else unit.end
     source = Span(*match.span(1))
+    if last not in heads and last not in known:
+        source = _actor(reading, source)
     return Statement([Span(match.end(), end)], source, Span(source.end, source.end + 1), 0, unit.paragraph)
+
+
+def _actor(reading: Reading, label: Span) -> Span:
+    """Who acts in a label that is a clause: `Joan Reed Attacks Bank Chief: ‘Resign’`."""
+    first, last = bisect_left(reading.starts, label.start), bisect_left(reading.starts, label.end)
+    for k in range(first + 1, last):
+        cue = reading.vocabulary.cues.get(reading.words[k])
+        if cue is not None and cue.frames & VERBAL:
+            return reading.span(first, k)
+    return label
 
 
 def _speaks(reading: Reading, word: str) -> bool:

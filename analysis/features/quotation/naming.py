@@ -22,9 +22,10 @@ class Naming:
         """Keep both; nothing is worked out before it is asked for."""
         self._cast = cast
         self._actors = actors
+        self._shown: dict[Person, str] = {}
 
     def person(self, name: Name, offset: int, passage: Passage, kind: SourceType = "unknown") -> Person | None:
-        """The person for whom a name stands, or None; the phrase it is from begins at `offset` and looks like `kind`."""
+        """The person for whom a name stands, or None; its phrase begins at `offset` and looks like `kind`."""
         if passage.zone == "body":
             mention = self._cast.last_mention(offset + name.start, offset + name.end)
             person = mention.person if mention else None
@@ -62,5 +63,7 @@ class Naming:
 
     def shown(self, person: Person) -> str:
         """The corpus's name of a person, or the article's where the corpus has none."""
-        actor = self._actors[0].resolve(person.name)
-        return actor.name if actor is not None and actor.kind == "person" else person.name
+        if person not in self._shown:
+            actor = self._actors[0].resolve(person.name)
+            self._shown[person] = actor.name if actor is not None and actor.kind == "person" else person.name
+        return self._shown[person]

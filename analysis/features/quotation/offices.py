@@ -1,7 +1,8 @@
 """What the article says that a person is: 'Senator Cruz', 'spokesman John Kirby', 'Lerner, the director of the unit'.
 
 Roles come from titles, from nouns just before the name and from appositions, each with the words beside it ('Russian',
-'former', a state) so that two presidents can be told apart; '(R-Ohio)' gives a party. Limit: nothing is learnt from verbs.
+'former', a state) so that two presidents can be told apart; '(R-Ohio)' gives a party. Limit: nothing is learnt from
+verbs.
 """
 
 import re

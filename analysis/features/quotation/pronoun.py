@@ -1,5 +1,6 @@
 """What other pronouns than he and she stand for: 'who' for the name before it, 'they' and 'it' for who spoke before."""
 
+import re
 from functools import cache
 
 from analysis.features.quotation.cast import Cast
@@ -11,7 +12,10 @@ from analysis.parsing import Passage
 
 _GROUP_REACH = 900
 _LAST_TURNS = 3
-_APPOSITION_REACH = 90
+_APPOSITION_REACH = 120
+_NAMES_BACK = 2
+_SET_OFF = re.compile(r"(?:,|\s*[—–-]+) ?")
+_APPOSED = re.compile(r",? \([^()]*\),? $|, (?:(?:an?|the|of|from|\d\d,?)\b[^;:]*|[^.;:,]*, )$")
 
 
 @cache
@@ -22,17 +26,29 @@ def pronouns(lexicons: Lexicons) -> dict[str, str]:
 
 
 def antecedent(passage: Passage, position: int, cast: Cast, types: SourceTypes) -> Person | Source:
-    """'Smith, a lawyer from Ohio, who': the name before in the same sentence, or the noun just before it, unnamed."""
-    sentence = passage.sentence_at(position)
-    if sentence is None or passage.zone != "body":
+    """'Smith, a lawyer from Ohio, who': the name before, or the noun just before it, unnamed."""
+    if passage.zone != "body":
         return Source(None, "unknown")
-    mention = cast.last_mention(sentence.start, position)
-    if mention is not None and mention.person.certain:
+    floor = max(0, position - _APPOSITION_REACH)
+    human = passage.lowered.startswith("who", position)
+    end = position
+    beside: Person | None = None
+    for _ in range(_NAMES_BACK):
+        mention = cast.last_mention(floor, end)
+        if mention is None:
+            break
         between = passage.text[mention.end : position]
-        apposed = between.startswith((", ", " (")) and between.endswith((", ", ") "))
-        if between in (" ", ", ") or (apposed and len(between) < _APPOSITION_REACH):
+        # No verb can be told from a noun here, so that only an apposition may stand between.
+        fits = mention.person.certain or human
+        if fits and "\n" not in between and (_SET_OFF.fullmatch(between) or _APPOSED.match(between)):
             return mention.person
-    word = passage.text[max(sentence.start, position - _APPOSITION_REACH) : position].rstrip(", ").rpartition(" ")[2]
+        if fits and between == " ":
+            # 'Lund, an aide to Park who': a name seldom takes a clause that is not set off.
+            beside = mention.person
+        end = mention.start
+    if beside is not None:
+        return beside
+    word = passage.text[floor:position].rstrip(", ").rpartition(" ")[2]
     kind = type_of(noun_phrase(word), types) if word else "unknown"
     return Source(None, kind, plural=word.endswith("s"))
 

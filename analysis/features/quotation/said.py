@@ -142,7 +142,11 @@ def _resumed(view: View, after: int, *, quoted: bool) -> Span | None:
     if "," not in gap and not has_dash(gap):
         return None
     resumed = continuation(view, after + 1)
-    if resumed is not None and quoted and not any(q.start < resumed.end and q.end > resumed.start for q in view.u.quotes):
+    if (
+        resumed is not None
+        and quoted
+        and not any(q.start < resumed.end and q.end > resumed.start for q in view.u.quotes)
+    ):
         # Behind a whole quotation, plain words are the author's: `“No,” Reed told Joan Hart, the lawyer.`
         resumed = None
     if resumed is not None or not quoted:

@@ -38,6 +38,7 @@ _UNKNOWN = Source(None, "unknown")
 _NO_BODIES = Source(None, "organisation", plural=True)
 _LAST_BODIES = 6
 _VERB_REACH = 40
+_NAME_REACH = 60
 _NESTED = 30
 _BY = re.compile(r" (?:by|from) (?:the )?")
 _ISSUED = re.compile(r"\b(?:released|issued|published|posted|sent|wrote|gave|delivered|read|tweeted) $")
@@ -240,7 +241,9 @@ class _Resolver:
     def _pronoun(self, kind: str, passage: Passage, position: int) -> Source:
         if kind == "relative":
             before = antecedent(passage, position, self._cast, self._types)
-            return self._naming.one(before) if isinstance(before, Person) else before
+            return (
+                self._naming.one(before) if isinstance(before, Person) else self._body_before(passage, position, before)
+            )
         if passage.zone != "body":
             return Source(None, "person") if kind in ("male", "female") else _UNKNOWN
         if kind in ("male", "female"):
@@ -249,6 +252,18 @@ class _Resolver:
         if kind == "first":
             return self._enclosing(position)
         return group(kind, position, self._salience.turns)
+
+    def _body_before(self, passage: Passage, position: int, unnamed: Source) -> Source:
+        """'The European Union, which': an organisation named just before a relative pronoun."""
+        before = passage.text[max(0, position - _NAME_REACH) : position].rstrip(", ")
+        name = next(reversed(self._lists.names_of(before)), None)
+        human = passage.lowered.startswith("who", position) or unnamed.type == "role"
+        if human or name is None or name.end < len(before) or name.kind != "thing":
+            return unnamed
+        if len(name.words) == 1 and name.words[0].lower() in self._types.heads:
+            return unnamed
+        found = organisation(noun_phrase(before[name.start :]), self._cast, self._lists, self._actors, opens=False)
+        return found or unnamed
 
     def _enclosing(self, position: int) -> Source:
         """'I' inside a quotation is its speaker."""
