@@ -18,6 +18,7 @@ page = st.navigation(
         st.Page("views/overview.py", title="Overview", icon=":material/scatter_plot:", default=True),
         st.Page("views/compare.py", title="Compare", icon=":material/vertical_split:"),
         st.Page("views/actors.py", title="Actors", icon=":material/groups:"),
+        st.Page("views/sources.py", title="Sources", icon=":material/record_voice_over:"),
         st.Page("views/tables.py", title="Tables", icon=":material/table:"),
         st.Page("views/articles.py", title="Articles & method", icon=":material/article:"),
     ]

@@ -1,4 +1,4 @@
-"""A batch of articles → evidence: every detector's rows, the sentences, and the figures that are no count.
+"""A batch of articles → evidence: the actors it suggests, every detector's rows, the sentences, and the statistics.
 
 Nothing here looks beyond one article but at the corpus's actor list, so a corpus can be split into batches anywhere.
 """
@@ -10,10 +10,13 @@ from math import nan
 import pandas as pd
 
 from analysis.features import REGISTRY, Context, Found
+from analysis.features.actor_index import Actor
+from analysis.features.actors import discover
 from analysis.features.counting import STATISTICS
 from analysis.features.detector import Row
 from analysis.features.sentiment import SCORERS, score_mentions
 from analysis.features.voice import Voices
+from analysis.lexicons import Lexicons
 from analysis.parsing import ParsedArticle, Passage, Span
 from analysis.tables import END, START, ZONE, Column, evidence_table
 
@@ -39,28 +42,52 @@ class Evidence:
     failures: dict[str, str]
 
 
-def gather(articles: pd.DataFrame, context: Context, sentiment: str) -> Evidence:
-    """Run every detector on each row of `articles` (`article_id`, `outlet`, `story`, `title`, `text`).
+@dataclass(frozen=True)
+class Survey:
+    """A first look at a batch: its parsed articles, the actors that they suggest, and which articles failed and why."""
+
+    articles: list[ParsedArticle]
+    actors: list[Actor]
+    failures: dict[str, str]
+
+
+def survey(articles: pd.DataFrame, lexicons: Lexicons) -> Survey:
+    """Parse each row of `articles` (`article_id`, `outlet`, `story`, `title`, `text`) and find whom it may speak of."""
+    seen = Survey([parsed(record) for record in articles.itertuples()], [], {})
+    for article in seen.articles:
+        try:
+            seen.actors.extend(discover(article, lexicons))
+        except Exception as error:  # one article's fault must not cost the others
+            seen.failures[article.article_id] = f"{type(error).__name__}: {error}"
+        # Sentences are kept for the second look; words would fill the memory and are quick to find again.
+        article.forget_words()
+    return seen
+
+
+def gather(articles: pd.DataFrame, seen: Survey, context: Context, sentiment: str) -> Evidence:
+    """Run every detector on each article of a surveyed batch.
 
     An article on which a detector fails is left out whole and named in `failures`; the others go on.
     """
     rows: dict[str, list[Row]] = {table.name: [] for table in TABLES}
     statistics: dict[str, dict[str, float]] = {}
-    failures: dict[str, str] = {}
-    for record in articles.itertuples():
-        article = parsed(record)
+    failures = dict(seen.failures)
+    all_keys = zip(articles["article_id"], articles["outlet"], articles["story"], strict=True)
+    for keys, article in zip(all_keys, seen.articles, strict=True):
+        if article.article_id in failures:
+            continue
         try:
             found, values = _examine(article, context)
         except Exception as error:  # a detector's fault must not cost the other articles
             failures[article.article_id] = f"{type(error).__name__}: {error}"
             continue
+        finally:
+            article.forget_words()
         statistics[article.article_id] = values
-        keys = (record.article_id, record.outlet, record.story)
         for name, own in found.rows.items():
             rows[name].extend((*keys, *row) for row in own)
     frames = {table.name: table.frame(rows[table.name]) for table in TABLES}
-    columns = zip(articles["article_id"], articles["title"], articles["text"], strict=True)
-    texts = {str(article): (_text(title), str(text)) for article, title, text in columns}
+    texts = {article.article_id: (article.title, article.text) for article in seen.articles}
     frames["mentions"] = score_mentions(frames["mentions"], texts, SCORERS[sentiment])
     names = [statistic.name for statistic in STATISTICS]
     by_article = pd.DataFrame(list(statistics.values()), index=list(statistics), columns=names, dtype=float)

@@ -113,6 +113,11 @@ class Passage:
         """The first character of each sentence, for bisection."""
         return [start for start, _ in self.sentences]
 
+    def forget_words(self) -> None:
+        """Free what `tokens` and `words` hold; they are found again when asked for."""
+        for name in ("lowered", "folded", "tokens", "words", "token_starts"):
+            self.__dict__.pop(name, None)
+
     def tokens_in(self, start: int, end: int) -> range:
         """Indices of the tokens that begin in [start, end)."""
         return range(bisect_left(self.token_starts, start), bisect_left(self.token_starts, end))
@@ -148,6 +153,11 @@ class ParsedArticle:
     def passages(self) -> tuple[Passage, Passage]:
         """Headline and body, in reading order."""
         return self.headline, self.body
+
+    def forget_words(self) -> None:
+        """Free the words of both passages; their sentences stay."""
+        for passage in self.passages:
+            passage.forget_words()
 
 
 def _paragraphs(text: str) -> list[Span]:

@@ -11,10 +11,9 @@ from analysis.comparison.coverage import coverage
 from analysis.comparison.shared_quotes import shared_quotes
 from analysis.comparison.stories import group_stories
 from analysis.errors import CorpusError
-from analysis.evidence import Evidence, gather, joined, parsed
+from analysis.evidence import Evidence, gather, joined, survey
 from analysis.features import Context
-from analysis.features.actor_index import Actor, merge
-from analysis.features.actors import discover
+from analysis.features.actor_index import merge
 from analysis.features.article_actors import article_actors
 from analysis.features.counting import article_columns, sentence_counts
 from analysis.features.sentiment import SCORERS
@@ -65,16 +64,14 @@ def analyse_corpus(
     # An empty batch keeps every table's columns when no article can be scored.
     batches = [scored.iloc[start : start + BATCH] for start in range(0, max(len(scored), 1), BATCH)]
     pool = joblib.Parallel(n_jobs=workers, return_as="generator", batch_size=1)
-    suggested = pool(joblib.delayed(_discover)(batch, words) for batch in batches)
-    index = merge(candidate for batch in suggested for candidate in batch)
+    surveys = list(pool(joblib.delayed(survey)(batch, words) for batch in batches))
+    index = merge((actor for seen in surveys for actor in seen.actors), lexicons=words)
     if actors is not None:
         index = index.with_frame(actors)
-    results = pool(joblib.delayed(gather)(batch, Context(index, words), sentiment) for batch in batches)
+    context = Context(index, words)
+    batched = zip(batches, surveys, strict=True)
+    results = pool(joblib.delayed(gather)(batch, seen, context, sentiment) for batch, seen in batched)
     return _tables(corpus, articles, joined(_watched(results, batches, progress)))
-
-
-def _discover(batch: pd.DataFrame, lexicons: Lexicons) -> list[Actor]:
-    return [candidate for record in batch.itertuples() for candidate in discover(parsed(record), lexicons)]
 
 
 def _watched(results: Iterable[Evidence], batches: list[pd.DataFrame], progress: Progress | None) -> Iterator[Evidence]:

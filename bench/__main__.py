@@ -15,15 +15,15 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pandas as pd
-from analysis.features.sentiment import SCORERS, score_mentions
 from textblob import TextBlob
 
 import analysis
 from analysis.comparison.stories import group_stories
-from analysis.evidence import gather, parsed
+from analysis.evidence import gather, parsed, survey
 from analysis.features import REGISTRY, Context, Found
 from analysis.features.actor_index import merge
 from analysis.features.actors import discover
+from analysis.features.sentiment import SCORERS, score_mentions
 from analysis.lexicons import Lexicons
 from bench.corpus import shuffled_corpus
 
@@ -84,11 +84,10 @@ def _parts(articles: pd.DataFrame) -> None:
 
         spent[name] = _seconds(detect)
     frame = analysis.pipeline.prepare(articles).articles.assign(story="one")
-    evidence = gather(frame, context, "linear")
+    evidence = gather(frame, survey(frame, lexicons), context, "linear")
     texts = {a.article_id: (a.title, a.text) for a in own}
-    spent["sentiment toward actors"] = _seconds(
-        lambda: score_mentions(evidence.tables["mentions"], texts, SCORERS["linear"])
-    )
+    mentions = evidence.tables["mentions"]
+    spent["sentiment toward actors"] = _seconds(lambda: score_mentions(mentions, texts, SCORERS["linear"]))
     print("where the time goes, in ms an article:")
     for name, seconds in spent.items():
         print(f"  {name:24}{1000 * seconds / len(own):7.2f}   {len(own) / seconds:7.0f} articles/s")

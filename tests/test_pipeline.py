@@ -95,6 +95,16 @@ def test_a_detector_that_fails_on_one_article_costs_only_that_article(monkeypatc
     assert set(tables["mentions"]["article_id"]) == {"a"}
 
 
+def test_an_article_in_which_no_actors_can_be_looked_for_is_told_and_not_scored(monkeypatch):
+    def failing(article, lexicons):
+        raise RecursionError("too deep")
+
+    monkeypatch.setattr("analysis.evidence.discover", failing)
+    tables = analysis.analyse(one(NEWS))
+    assert tables["problems"]["reason"].str.contains("RecursionError: too deep").all()
+    assert tables["articles"]["n_words"].isna().all()
+
+
 def test_an_article_in_another_language_is_listed_with_a_warning_and_not_scored():
     bengali = "রাশিয়া ও উত্তর কোরিয়া একটি চুক্তি সই করেছে। দুই দেশের নেতারা বৈঠক করেছেন এবং আলোচনা করেছেন। " * 5
     tables = analysis.analyse(pd.concat([one(NEWS), one(bengali).assign(article_id="b")]))

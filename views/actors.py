@@ -3,11 +3,13 @@
 import pandas as pd
 import streamlit as st
 
-from views.parts.actor_grid import SHOWN_AT_FIRST, actor_grid, cell_text
+from views.parts.actor_grid import SHOWN_AT_FIRST, Grid, actor_grid, cell_text
 from views.parts.download import download_button
 from views.parts.evidence import mention_passages, sentence_table, show_passages, words_that_scored
 from views.parts.filters import Shown, empty, shown
 from views.parts.highlight import legend
+
+OPENED = "opened_cell"  # session state: whether a cell was just clicked
 
 
 def page() -> None:
@@ -35,7 +37,7 @@ def page() -> None:
         placeholder="not mentioned",
         height="content",
         key="actor_cells",
-        on_select=lambda: _cell_chosen(grid.text),
+        on_select=lambda: _cell_chosen(grid),
         selection_mode="single-cell",
         column_config={"Actor": st.column_config.TextColumn(pinned=True)},
         alt="Sentiment of each outlet toward each actor",
@@ -51,11 +53,12 @@ def _most_mentioned(table: pd.DataFrame) -> list[str]:
     return mentions.sort_index().sort_values(ascending=False, kind="stable").index.to_list()
 
 
-def _cell_chosen(text: pd.DataFrame) -> None:
+def _cell_chosen(grid: Grid) -> None:
     for row, column in st.session_state["actor_cells"]["selection"]["cells"]:
-        st.session_state["actor"] = text["Actor"].iloc[row]
-        if column != "Actor":
-            st.session_state["of"] = column
+        st.session_state["actor"] = grid.text["Actor"].iloc[row]
+        if column in grid.outlets:
+            st.session_state["of"] = grid.outlets[column]
+            st.session_state[OPENED] = True
 
 
 def _evidence(view: Shown, table: pd.DataFrame, actors: list[str]) -> None:
@@ -63,6 +66,18 @@ def _evidence(view: Shown, table: pd.DataFrame, actors: list[str]) -> None:
     left, right = st.columns(2)
     actor = left.selectbox("Actor", actors, key="actor", bind="query-params")
     outlet = right.selectbox("Outlet", sorted(table["outlet"].unique()), key="of", bind="query-params")
+    _sentences(view, actor, outlet, key="mentions")
+    if st.session_state.pop(OPENED, False):
+        _drawer(view, actor, outlet)
+
+
+@st.dialog("Evidence", width="medium", position="right")
+def _drawer(view: Shown, actor: str, outlet: str) -> None:
+    _sentences(view, actor, outlet, key="drawer")
+
+
+def _sentences(view: Shown, actor: str, outlet: str, *, key: str) -> None:
+    table = view.tables["outlet_actors"]
     row = table[table["actor"].eq(actor) & table["outlet"].eq(outlet)]
     if row.empty:
         st.info("This outlet does not mention this actor under these filters.", icon=":material/person_off:")
@@ -74,8 +89,8 @@ def _evidence(view: Shown, table: pd.DataFrame, actors: list[str]) -> None:
         chosen = chosen[chosen["voice"].eq(view.choice.voice)]
     found = mention_passages(chosen, view.tables["articles"])
     st.html(legend(["actor", "praise", "blame"]))
-    show_passages(found, view.tables["articles"], view.looks, key="mentions", more=words_that_scored)
-    download_button(sentence_table(found, view.tables["articles"]), name="sentences", key="download_sentences")
+    show_passages(found, view.tables["articles"], view.looks, key=key, more=words_that_scored)
+    download_button(sentence_table(found, view.tables["articles"]), name="sentences", key=f"{key}_download")
 
 
 page()

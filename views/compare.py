@@ -58,7 +58,7 @@ def _figures(view: Shown, rows: pd.DataFrame, labels: dict[str, str]) -> None:
     figures = figures_in(view.choice.voice)
     names = [*BASES, *(figure.name for figure in figures)]
     table = pd.DataFrame({"Figure": [LABEL_BY_NAME[name] for name in names]})
-    columns = outlet_labels(rows)
+    columns = outlet_labels(rows, reserved="Figure")
     for article, column in columns.items():
         table[column] = rows.loc[article, names].astype(float).round(2).to_numpy()
     st.caption("Click a number to read what it counts in that article.")

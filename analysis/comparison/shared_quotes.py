@@ -10,6 +10,7 @@ fills a short quotation ties it to another.
 from collections import defaultdict
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import NamedTuple
 
 import pandas as pd
@@ -23,6 +24,8 @@ SAME_SHARE = 0.5
 GAP = " … "
 # A quotation that was never closed can run to the end of an article; alignment takes the square of this at worst.
 LONGEST = 1500
+
+Words = tuple[str, ...]
 
 TABLE: Table = evidence_table(
     "shared_quotes",
@@ -58,7 +61,7 @@ def shared_quotes(quotes: pd.DataFrame) -> pd.DataFrame:
     # Headlines repeat the body; the body comes first, so that an article's version begins with its fullest words.
     found = found.sort_values(["story", "article_id", "zone", "start"], kind="stable").reset_index(drop=True)
     spoken = [WORD.findall(content.lower().replace("’", "'")) for content in found["content"]]
-    words = [tokens[:LONGEST] for tokens in spoken]
+    words = [tuple(tokens[:LONGEST]) for tokens in spoken]
     outlets, articles = found["outlet"].to_list(), found["article_id"].to_list()
     rows: list[tuple[object, ...]] = []
     number = 0
@@ -70,7 +73,7 @@ def shared_quotes(quotes: pd.DataFrame) -> pd.DataFrame:
         versions = _versions(members, articles, words)
         longest = max(versions, key=lambda version: len(version.words))
         for version in versions:
-            kept, cut, changed = _compare(longest.words, version.words)
+            kept, cut, changed = _compare(tuple(longest.words), tuple(version.words))
             for row in version.rows:
                 rows.append((row, f"shared{number}", len(spoken[row]), n_outlets, kept, cut, changed))
     columns = ["row", "shared_id", "n_words", "n_outlets", "kept_share", "cut", "changed"]
@@ -78,7 +81,7 @@ def shared_quotes(quotes: pd.DataFrame) -> pd.DataFrame:
     return TABLE.typed(found.drop(columns=columns[1:], errors="ignore").join(extra, how="inner").loc[extra.index])
 
 
-def _groups(stories: list[str], articles: list[str], words: list[list[str]]) -> list[list[int]]:
+def _groups(stories: list[str], articles: list[str], words: list[Words]) -> list[list[int]]:
     """Rows that are the same quotation, directly or through others, in order of the first."""
     parent = list(range(len(words)))
 
@@ -97,7 +100,7 @@ def _groups(stories: list[str], articles: list[str], words: list[list[str]]) -> 
     return [group for group in groups.values() if len(group) > 1]
 
 
-def _candidates(stories: list[str], articles: list[str], words: list[list[str]]) -> Iterator[tuple[int, int]]:
+def _candidates(stories: list[str], articles: list[str], words: list[Words]) -> Iterator[tuple[int, int]]:
     """Pairs of rows of two articles of a story that share a run of words: each with its first and last bearer."""
     seen: dict[tuple[str, ...], tuple[int, int]] = {}
     story = None
@@ -117,7 +120,8 @@ def _candidates(stories: list[str], articles: list[str], words: list[list[str]])
                 yield partner, row
 
 
-def _same(first: list[str], second: list[str]) -> bool:
+@lru_cache(maxsize=4096)  # wire copy brings the same pair of wordings again and again
+def _same(first: Words, second: Words) -> bool:
     """Whether two runs of words that share a shingle are one quotation."""
     blocks = SequenceMatcher(None, first, second).get_matching_blocks()
     runs = [block.size for block in blocks]
@@ -125,7 +129,7 @@ def _same(first: list[str], second: list[str]) -> bool:
     return max(runs) >= SAME_RUN or long_enough >= SAME_SHARE * min(len(first), len(second))
 
 
-def _versions(members: list[int], articles: list[str], words: list[list[str]]) -> list[_Version]:
+def _versions(members: list[int], articles: list[str], words: list[Words]) -> list[_Version]:
     versions: dict[str, _Version] = {}
     for row in members:
         version = versions.setdefault(articles[row], _Version(articles[row], [], []))
@@ -135,7 +139,8 @@ def _versions(members: list[int], articles: list[str], words: list[list[str]]) -
     return list(versions.values())
 
 
-def _compare(longest: list[str], here: list[str]) -> tuple[float, str, str]:
+@lru_cache(maxsize=4096)
+def _compare(longest: Words, here: Words) -> tuple[float, str, str]:
     """What is left of the longest version: share kept, words cut, and words changed."""
     kept, cut, changed = 0, [], []
     for kind, a, b, c, d in SequenceMatcher(None, longest, here).get_opcodes():

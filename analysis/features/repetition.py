@@ -11,11 +11,9 @@ of stretches whose type-token ratio stays at .72 or above, read in both directio
 depends on the article's length; both are NaN for fewer than WINDOW words, and `mtld` where no word comes twice.
 """
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
-
-import numpy as np
-import numpy.typing as npt
 
 from analysis.features.detector import Context, Detector, Found
 from analysis.lexicons import cues
@@ -26,8 +24,6 @@ MIN_WORDS = 3
 MAX_WORDS = 50
 WINDOW = 100
 MTLD_RATIO = 0.72
-
-Array = npt.NDArray[np.int64]
 
 
 class Repeat(NamedTuple):
@@ -44,17 +40,18 @@ def detect(article: ParsedArticle, found: Found, context: Context) -> Iterator[R
     """Repeated phrases of the body, in order, without overlap."""
     body = article.body
     tokens, words = body.tokens, body.words
-    lengths, counts = _longest_repeats(_word_ids(words), _sentence_ends(body))
+    longest = _longest_repeats(body)
     taken = bytearray(len(words))
     kept = []
-    for first in sorted(np.flatnonzero(lengths).tolist(), key=lambda index: (-int(lengths[index]), index)):
-        last = first + int(lengths[first])
+    for first in sorted(longest, key=lambda place: (-longest[place][0], place)):
+        length, n_occurrences = longest[first]
+        last = first + length
         if taken.find(1, first, last) < 0 and _says_something(body, first, last):
-            taken[first:last] = b"\x01" * (last - first)
-            kept.append((first, last))
-    for first, last in sorted(kept):
+            taken[first:last] = b"\x01" * length
+            kept.append((first, last, n_occurrences))
+    for first, last, n_occurrences in sorted(kept):
         phrase = " ".join(words[first:last])
-        yield Repeat(body.zone, tokens[first].start, tokens[last - 1].end, phrase, int(counts[first]))
+        yield Repeat(body.zone, tokens[first].start, tokens[last - 1].end, phrase, n_occurrences)
 
 
 def compute(article: ParsedArticle, rows: list[Any]) -> dict[str, float]:
@@ -111,50 +108,44 @@ def _factors(words: Sequence[str]) -> float:
     return factors
 
 
-def _word_ids(words: Sequence[str]) -> Array:
-    ids: dict[str, int] = {}
-    return np.array([ids.setdefault(word, len(ids)) for word in words], dtype=np.int64)
-
-
-def _sentence_ends(passage: Passage) -> Array:
-    """For each token, one past the last token of its sentence; 0 outside sentences."""
-    ends = np.zeros(len(passage.tokens), dtype=np.int64)
-    for start, end in passage.sentences:
-        span = passage.tokens_in(start, end)
-        ends[span.start : span.stop] = span.stop
-    return ends
-
-
-def _longest_repeats(ids: Array, ends: Array) -> tuple[Array, Array]:
-    """For each word, how long the repeated phrase is that begins there (0 for none), and how often that is said.
+def _longest_repeats(passage: Passage) -> dict[int, tuple[int, int]]:
+    """For each word that begins a repeated phrase: how long the longest of those is, and how often that is said.
 
     Phrases grow by one word at a time, and only those that come again are grown further.
     """
-    lengths, counts = np.zeros_like(ids), np.zeros_like(ids)
-    places = np.flatnonzero(ends)
-    groups = ids[places]
-    n_words = int(ids.max(initial=0)) + 1
-    for length in range(2, MAX_WORDS + 1):
-        inside = places + length <= ends[places]
-        places = places[inside]
-        if not len(places):
-            break
-        codes = groups[inside] * n_words + ids[places + length - 1]
-        order = np.argsort(codes, kind="stable")
-        ordered = codes[order]
-        begins = np.flatnonzero(np.concatenate(([True], ordered[1:] != ordered[:-1])))
-        sizes = np.diff(np.append(begins, len(ordered)))
+    words, ends = passage.words, _sentence_ends(passage)
+    openings = list(zip(words, words[1:], words[2:], strict=False))
+    times = Counter(openings)
+    same: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for place, opening in enumerate(openings):
+        if times[opening] > 1 and place + MIN_WORDS <= ends[place]:
+            same[opening].append(place)
+    groups = list(same.values())
+    found: dict[int, tuple[int, int]] = {}
+    for length in range(MIN_WORDS, MAX_WORDS + 1):
         # Places rise within a group: its first and last must stand at least a phrase apart.
-        apart = places[order[begins + sizes - 1]] - places[order[begins]] >= length
-        if not apart.any():
+        groups = [places for places in groups if places[-1] - places[0] >= length]
+        if not groups:
             break
-        labels = np.empty_like(order)
-        labels[order] = np.repeat(np.arange(len(begins)), sizes)
-        again = apart[labels]
-        places, groups = places[again], labels[again]
-        if length >= MIN_WORDS:
-            lengths[places], counts[places] = length, sizes[groups]
-    return lengths, counts
+        longer: list[list[int]] = []
+        for places in groups:
+            following: defaultdict[str, list[int]] = defaultdict(list)
+            for place in places:
+                found[place] = length, len(places)
+                if place + length < ends[place]:
+                    following[words[place + length]].append(place)
+            longer += following.values()
+        groups = longer
+    return found
+
+
+def _sentence_ends(passage: Passage) -> list[int]:
+    """For each token, one past the last token of its sentence; 0 outside sentences."""
+    ends = [0] * len(passage.tokens)
+    for start, end in passage.sentences:
+        span = passage.tokens_in(start, end)
+        ends[span.start : span.stop] = [span.stop] * len(span)
+    return ends
 
 
 def _says_something(passage: Passage, first: int, last: int) -> bool:

@@ -83,9 +83,10 @@ def test_a_cell_opens_its_sentences(visit: Make) -> None:
     row = [cells[0] for cells in rows].index("Russia") - 1
     column = rows[0].index("The Plumb Line")
     click_cell(page, "actor_cells", row=row, column=column)
-    expect(page.get_by_text(f"The Plumb Line on Russia: {rows[row + 1][column]}")).to_be_visible()
+    drawer = page.get_by_role("dialog")
+    expect(drawer.get_by_text(f"The Plumb Line on Russia: {rows[row + 1][column]}")).to_be_visible()
     expect(page).to_have_url(re.compile(r"actor=Russia&of=The\+Plumb\+Line"))
-    sentences = page.locator("figure.px-sentence")
+    sentences = drawer.locator("figure.px-sentence")
     expect(sentences.first).to_be_visible()
     for sentence in sentences.all():
         assert sentence.locator("mark.px-actor").count() >= 1

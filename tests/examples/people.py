@@ -25,6 +25,7 @@ NAMES = [
 
 THINGS = [
     "White House",
+    "Denver Post",
     "Downing Street",
     "Supreme Court",
     "Attorney General",

@@ -210,7 +210,7 @@ INDIRECT = [
     ("Reed on Tuesday said the deal was close.", "the deal was close", "Reed", "on Tuesday said"),
     ("Those close to him say that he will run.", "that he will run", "Those close to him", "say"),
     ("Reed himself said that he would run.", "that he would run", "Reed himself", "said"),
-    ("Judge John Reed Jr. spoke of a hard winter.", "a hard winter", "Judge John Reed Jr", "spoke of"),
+    ("Judge John Reed Jr. spoke of a hard winter.", "a hard winter", "Judge John Reed Jr.", "spoke of"),
     ("Reed, at the debate, cited the report.", "the report", "Reed", "cited"),
     ("Reed hopes to win.", "to win", "Reed", "hopes"),
     ("The data show that rents rose.", "that rents rose", "The data", "show"),
@@ -240,6 +240,10 @@ INDIRECT = [
         "said",
     ),
     ("They laughed at his pledge to resign.", "to resign", "his", "pledge"),
+    ("Justice Ann A. Field said that it rained.", "that it rained", "Justice Ann A. Field", "said"),
+    ("Rep. Ann Field, D-N.C., said that it rained.", "that it rained", "Rep. Ann Field, D-N.C.", "said"),
+    ("Rep. Ann Field (D-N.C.) said that it rained.", "that it rained", "Rep. Ann Field (D-N.C.)", "said"),
+    ("LONDON — Ann Field, the mayor, said that it rained.", "that it rained", "Ann Field, the mayor", "said"),
     # A break that is easily taken for an abbreviation.
     ("They rely on the West. The envoy said the West is slow.", "the West is slow", "The envoy", "said"),
 ]
@@ -352,6 +356,8 @@ MISREAD = [
     ("“We are late,” Field said on “Meet the Town.”", "Field", "Meet the Town."),
     # Behind a whole quotation, plain words are the author's.
     ("“We are late,” Field told Joan Hart, the lawyer.", "Field", "the lawyer"),
+    # A section's heading in marks.
+    ("“We are late,” Field said.\n\n“All Hope Is Gone.”\n\nIt rained.", "Field", "All Hope Is Gone."),
     # A relative pronoun before an insertion is not said.
     ("The park, which, Reed said, is full, was shut.", "Reed", "The park, which"),
     # A verb is no source.
@@ -367,6 +373,7 @@ MISREAD = [
 ]
 
 HEADLINES = [
+    ("Reed Calls Bridge ‘Unsafe’", "Joan Reed spoke on Monday.", "Reed", "Bridge ‘Unsafe’"),
     ("Reed: Bridge Must Close", "Joan Reed said the bridge must close.", "Reed", "Bridge Must Close"),
     ("Poll: Most Voters Are Tired", "A poll came out.", "Poll", "Most Voters Are Tired"),
     ("Officials: Bridge Is Safe", "The bridge is safe.", "Officials", "Bridge Is Safe"),

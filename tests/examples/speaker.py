@@ -107,6 +107,8 @@ RESOLVED = [
     ("[NATO] said {the exercise was over}.", "NATO", "organisation"),
     ("[The Evening Post] reported {that the quay was closed}.", "Evening Post", "organisation"),
     ("[Norway] said {the border was open}.", "Norway", "organisation"),
+    ("[Nebraska] said {the border was open}.", "Nebraska", "organisation"),
+    ("[HARBOUR] said {the border was open}.", "HARBOUR", "organisation"),
     ("[the Lindqvist campaign] said {it had raised more}.", "Lindqvist campaign", "organisation"),
     ("Peter Lund spoke. [His campaign] said {it had raised more}.", "Lund campaign", "organisation"),
     (

@@ -14,4 +14,9 @@ def test_the_same_title_is_numbered() -> None:
 
 def test_a_number_that_is_a_title_is_not_taken_twice() -> None:
     rows = pd.DataFrame({"outlet": ["Wire", "Wire (2)", "Wire"]}, index=["a", "b", "c"])
-    assert len(set(outlet_labels(rows).values())) == 3
+    assert len(set(outlet_labels(rows, reserved="Figure").values())) == 3
+
+
+def test_an_outlet_is_no_other_column() -> None:
+    rows = pd.DataFrame({"outlet": ["Figure"]}, index=["a"])
+    assert outlet_labels(rows, reserved="Figure") == {"a": "Figure (2)"}

@@ -127,6 +127,13 @@ def test_an_actor_opens_its_sentences(open_page: Open) -> None:
     assert "Scored" in said
 
 
+def test_an_outlet_may_be_called_as_a_column_is(open_page: Open, tmp_path: Path) -> None:
+    corpus = write_table(tmp_path / "corpus", text=[PROSE * 2], outlet=["Actor"], title=["A"], story=["S"])
+    app = open_page("actors", corpus=corpus, min_mentions="1")
+    assert not app.exception
+    assert list(grid(app, "actor_cells").columns) == ["Actor", "Actor (2)"]
+
+
 def test_few_mentions_give_no_mean(open_page: Open) -> None:
     app = open_page("actors", min_mentions="30")
     cells = grid(app, "actor_cells").drop(columns="Actor").stack()

@@ -7,6 +7,7 @@ import pandas as pd
 from pandas.io.formats.style import Styler
 
 from views.parts.colours import TOO_FEW, sentiment_style
+from views.parts.naming import numbered
 
 SHOWN_AT_FIRST = 12
 MINUS = "−"
@@ -17,6 +18,8 @@ class Grid(NamedTuple):
 
     text: pd.DataFrame
     colour: pd.DataFrame
+    outlets: dict[str, str]
+    """The outlet of each column, which has its name unless that is `Actor`."""
 
     def styled(self) -> Styler:
         """The cells' text with their colours; what rests on too little is grey."""
@@ -27,11 +30,18 @@ class Grid(NamedTuple):
 
 def actor_grid(outlet_actors: pd.DataFrame, actors: Sequence[str], *, min_mentions: int) -> Grid:
     """One row an actor in the order given, one column an outlet in alphabetical order."""
-    outlets = sorted(outlet_actors["outlet"].unique())
+    outlets = numbered({outlet: outlet for outlet in sorted(outlet_actors["outlet"].unique())}, reserved="Actor")
     cells = {(row.outlet, row.actor): row for row in outlet_actors.itertuples()}
-    text = {outlet: [_text(cells.get((outlet, actor)), min_mentions) for actor in actors] for outlet in outlets}
-    colour = {outlet: [_value(cells.get((outlet, actor)), min_mentions) for actor in actors] for outlet in outlets}
-    return Grid(pd.DataFrame({"Actor": list(actors), **text}), pd.DataFrame(colour, dtype=float))
+    text = {
+        column: [_text(cells.get((outlet, actor)), min_mentions) for actor in actors]
+        for outlet, column in outlets.items()
+    }
+    colour = {
+        column: [_value(cells.get((outlet, actor)), min_mentions) for actor in actors]
+        for outlet, column in outlets.items()
+    }
+    frame = pd.DataFrame({"Actor": list(actors), **text})
+    return Grid(frame, pd.DataFrame(colour, dtype=float), {column: outlet for outlet, column in outlets.items()})
 
 
 def cell_text(row: Any, *, min_mentions: int) -> str:

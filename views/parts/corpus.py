@@ -55,7 +55,7 @@ def load() -> Loaded:
 
 
 def compared(loaded: Loaded, article_ids: tuple[str, ...], voice: str | None) -> Tables:
-    """`outlets` and `outlet_actors` of some of the articles, in one voice or (None) in both."""
+    """The comparing tables of some of the articles, in one voice or (None) in both."""
     return _compared(loaded.key, article_ids, voice, loaded.tables)
 
 

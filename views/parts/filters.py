@@ -97,13 +97,13 @@ def _relax(choice: Choice) -> str:
 
 
 def _comparison(loaded: Loaded, choice: Choice) -> dict[str, pd.DataFrame]:
-    """The rows of `outlets` and `outlet_actors` for the choice; the analysis recomputes them for dates and voices."""
+    """The comparing tables' rows for the choice; the analysis recomputes them for dates and voices."""
     tables = loaded.tables
     if choice.first_day is not None or choice.voice is not None:
         dated = choice._replace(story=None, outlets=())
         tables = compared(loaded, tuple(chosen_articles(tables["articles"], dated)["article_id"]), choice.voice)
     rows = {}
-    for name in ("outlets", "outlet_actors"):
+    for name in ("outlets", "outlet_actors", "outlet_speakers", "introductions"):
         table = tables[name]
         in_story = table["story"].eq(choice.story) if choice.story is not None else table["story"].isna()
         rows[name] = table[in_story & (table["outlet"].isin(choice.outlets) if choice.outlets else True)]

@@ -8,6 +8,8 @@
 | actor | bold, double underline |
 | repeat | dashed outline |
 | praise, blame | a sign after the word, wavy underline |
+| source | underline |
+| cue | italics, dotted underline |
 """
 
 from collections.abc import Collection, Iterable, Sequence
@@ -24,6 +26,8 @@ LABELS = {
     "repeat": "Repetition",
     "praise": "Moved the score up",
     "blame": "Moved the score down",
+    "source": "Source",
+    "cue": "Introduced by",
 }
 
 

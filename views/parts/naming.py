@@ -9,7 +9,7 @@ TITLE_LENGTH = 70
 
 def article_labels(articles: pd.DataFrame) -> dict[str, str]:
     """For each article_id its outlet and title, numbered where another article of the frame has the same."""
-    return _numbered(
+    return numbered(
         {
             row.article_id: f"{_said(row.outlet, 'No outlet')}: {shortened(_said(row.title, 'Untitled'), TITLE_LENGTH)}"
             for row in articles.itertuples()
@@ -17,18 +17,20 @@ def article_labels(articles: pd.DataFrame) -> dict[str, str]:
     )
 
 
-def outlet_labels(rows: pd.DataFrame) -> dict[str, str]:
-    """For each article (the frame's index) its outlet, numbered where an outlet has several."""
-    return _numbered({str(article): _said(outlet, "No outlet") for article, outlet in rows["outlet"].items()})
+def outlet_labels(rows: pd.DataFrame, *, reserved: str) -> dict[str, str]:
+    """For each article (the index) its outlet, numbered where it comes again or is called as another column is."""
+    names = {str(article): _said(outlet, "No outlet") for article, outlet in rows["outlet"].items()}
+    return numbered(names, reserved=reserved)
 
 
 def _said(value: object, otherwise: str) -> str:
     return " ".join(value.split()) if isinstance(value, str) else otherwise
 
 
-def _numbered(names: dict[str, str]) -> dict[str, str]:
+def numbered(names: dict[str, str], *, reserved: str = "") -> dict[str, str]:
+    """The same names, a number after those that came before or are `reserved`."""
     labels: dict[str, str] = {}
-    taken: set[str] = set()
+    taken = {reserved}
     for key, name in names.items():
         label, number = name, 2
         while label in taken:

@@ -115,7 +115,9 @@ class ActorIndex:
 
     def resolve(self, name: str) -> Actor | None:
         """The actor that a name stands for, or None when no actor or more than one fits."""
-        number = self._meant(name.replace("’", "'"), Counter(), set())
+        alias = name.replace("’", "'")
+        # Whoever asks knows it for a name, also where it is an ordinary word besides ('Rice').
+        number = self._meant(alias, Counter(), {alias})
         return None if number is None else self.actors[number]
 
     def _meant(self, alias: str, named: Counter[int], names: set[str], *, honorific: str = "") -> int | None:

@@ -67,11 +67,11 @@ class Cast:
             if len(name.words) > 1 and name.kind in ("person", "maybe"):
                 self._meet(name, certain=name.kind == "person" or name.words[-1].lower() in alone)
         for name in found:
-            lone = name.kind == "single" and (name.start, name.end) in sources and self._may_name(name.words[0])
+            lone = name.kind == "single" and (name.start, name.end) in sources and self.may_name(name.words[0])
             if len(name.words) == 1 and (lone or name.kind == "person") and not self._known(name):
                 self._meet(name, certain=name.kind == "person")
 
-    def _may_name(self, word: str) -> bool:
+    def may_name(self, word: str) -> bool:
         """Whether a lone capitalised source can be somebody's name: no 'Voters', no 'POLITICO'."""
         lower = word.lower()
         listed = lower in self._nouns or lower in self._lists.titles or lower in self._lists.words

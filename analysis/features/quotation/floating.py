@@ -13,6 +13,7 @@ OPENERS = "\"“‘'"
 # From so many words on, words in marks are somebody's rather than a term held at a distance.
 SPOKEN_WORDS = 6
 RESUMED_LENGTH = 12
+HEADING_WORDS = 8
 
 
 def add_floating(reading: Reading, statements: list[Statement]) -> None:
@@ -26,6 +27,10 @@ def add_floating(reading: Reading, statements: list[Statement]) -> None:
     for number, unit in enumerate(reading.units):
         own = by_unit.get(number, [])
         loose = [quote for quote in unit.quotes if not held.holds(quote)]
+        if loose and _is_heading(reading, number):
+            statements.append(Statement([Span(unit.start, unit.end)], None, None, number, unit.paragraph, "scare"))
+            carried = None
+            continue
         if loose and unit.last > unit.first and all(reading.inside[unit.first : unit.last]):
             last = carried or _continued(reading, number, last, by_unit)
             if last is None:
@@ -53,6 +58,14 @@ def add_floating(reading: Reading, statements: list[Statement]) -> None:
             carried = announced(reading, unit, number)
             if carried is not None:
                 statements.append(carried)
+
+
+def _is_heading(reading: Reading, number: int) -> bool:
+    """Whether a unit is a section's heading in quotation marks: a paragraph of a few capitalised words."""
+    units, unit = reading.units, reading.units[number]
+    beside = [units[k].paragraph for k in (number - 1, number + 1) if 0 <= k < len(units)]
+    short = 2 <= unit.last - unit.first <= HEADING_WORDS and unit.paragraph not in beside
+    return short and all(reading.inside[unit.first : unit.last]) and reading.in_title_case(unit)
 
 
 class _Held:

@@ -38,6 +38,8 @@ class Naming:
         if name.kind == "thing" or article or (name.kind == "single" and kind not in ("unknown", "organisation")):
             return None
         shown = " ".join(name.words)
+        if name.kind == "single" and person is None and not self._cast.may_name(shown):
+            return None
         if any((actor := index.resolve(shown)) and actor.kind not in ("person", "other") for index in self._actors):
             return None
         return person or Person(shown, shown)

@@ -59,7 +59,7 @@ def _is_name(words: list[str], cast: Cast, lists: Vocabulary, actors: Iterable[A
     name = lists.read(word)
     if name is None:
         return False
-    known = cast.who(name) is not None or any(index.resolve(word) for index in actors)
+    known = cast.who(name) is not None or _actor_name(word, actors) is not None
     return known or not word[1:].islower()
 
 

@@ -57,7 +57,7 @@ def phrase_ending(reading: Reading, last: int, first: int) -> Phrase | None:
         if _stops(reading, before, start):
             break
         start = before
-        if word in words.determiner and word not in words.floating_determiner:
+        if word in words.determiner and word not in words.floating_determiner and gap != ". ":
             if before > floor and reading.words[before - 1] in words.preposition:
                 continue
             if (
@@ -195,6 +195,9 @@ def _before_apposition(reading: Reading, last: int, first: int) -> Phrase | None
         if found is None or reading.words[found.first] in words.pronoun:
             break
         before = found.first - 1
+        if has_dash(gap) and reading.text[slice(*reading.span(*found))].isupper():
+            # `LONDON — Reed, the mayor, said`
+            break
         governed = reading.words[before] in words.preposition and reading.words[before] not in words.adverbial
         if found.first > floor and reading.gaps[before] == " " and governed:
             break

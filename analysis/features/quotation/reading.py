@@ -13,6 +13,8 @@ from analysis.parsing import Passage, Span
 OPEN_END = re.compile(r"[?!…—–-][\"”’']$")
 CLOSING = "\"”’'"
 DASHES = "―—–-"
+# A full stop that belongs to the word before it: `Roberts Jr. said`, `(D-N.C.)`.
+ABBREVIATED = re.compile(r"\.(?=[,)]| [a-z])")
 SPACES = re.compile(r"\s+")
 # A single-marked stretch of fewer words is more often a nickname or a title.
 SINGLE_MARKED = 4
@@ -95,6 +97,8 @@ class Reading:
         start, end = self.starts[first], self.ends[last - 1]
         if self.words[last - 1].endswith("'s"):
             end -= 2
+        if ABBREVIATED.match(self.text, end):
+            end += 1
         if self.text[end : end + 1] == ")" and self.text.rfind("(", start, end) > self.text.rfind(")", start, end):
             end += 1
         return Span(start, end)
@@ -104,6 +108,9 @@ class Reading:
         n_words = bisect_left(self.starts, quote.inner.end) - bisect_left(self.starts, quote.inner.start)
         if quote.double or n_words == 0:
             return n_words > 0
+        if self.passage.zone == "headline":
+            # Headlines have no room for double marks.
+            return True
         return n_words >= SINGLE_MARKED or self.text[quote.inner.end - 1] in ",.!?"
 
     def _units(self, paragraphs: list[Span]) -> list[Unit]:
