@@ -1,10 +1,12 @@
-"""The data dictionary: every table with its columns, gathered from where each is made.
+"""The data dictionary: every table with its columns, gathered from where each is made; and the detectors' yardsticks.
 
-`python -m analysis.dictionary README.md` writes it into that file, between the two marks.
+`python -m analysis.dictionary README.md` writes both into that file, between their marks.
 """
 
 import sys
 from pathlib import Path
+
+import pandas as pd
 
 from analysis import evidence
 from analysis.comparison.coverage import TABLE as COVERAGE
@@ -18,7 +20,8 @@ from analysis.features.counting import BASES, COUNTS
 from analysis.reading import ARTICLES, FURNITURE, PROBLEMS
 from analysis.tables import Column, Table
 
-BEGIN, FINISH = "<!-- dictionary: made by `make readme` -->", "<!-- end of dictionary -->"
+MARKS = ("<!-- dictionary: made by `make readme` -->", "<!-- end of dictionary -->")
+YARDSTICK_MARKS = ("<!-- yardsticks: made by `make readme` -->", "<!-- end of yardsticks -->")
 FEATURES: tuple[Column, ...] = (
     *BASES,
     *(Column(count.name, "number", count.meaning, count.label) for count in COUNTS),
@@ -42,21 +45,34 @@ TABLES: dict[str, Table] = {
 }
 
 
+def yardsticks() -> pd.DataFrame:
+    """How well each detector did on labelled news: feature, yardstick, per_cent, n, labels."""
+    return pd.read_csv(Path(__file__).parent / "yardsticks.csv")
+
+
+def _yardsticks_as_markdown() -> str:
+    lines = ["| feature | yardstick | % | n | labels |", "|---|---|---|---|---|"]
+    lines += [f"| {' | '.join(map(str, row))} |" for row in yardsticks().itertuples(index=False)]
+    return "\n".join(lines) + "\n"
+
+
 def as_markdown() -> str:
     """The dictionary as the README shows it: a heading and a table of columns for each table."""
     parts = []
     for table in TABLES.values():
-        lines = [f"#### `{table.name}`: one row a {table.row}", "", "| column | meaning |", "|---|---|"]
+        lines = [f"#### `{table.name}`", "", f"One row: {table.row}.", "", "| column | meaning |", "|---|---|"]
         lines += [f"| `{column.name}` | {column.meaning.replace('|', '/')} |" for column in table.columns]
         parts.append("\n".join(lines))
     return "\n\n".join(parts) + "\n"
 
 
 def insert(text: str) -> str:
-    """`text` with the dictionary between its marks. Raises ValueError where the marks are missing."""
-    before, rest = text.split(BEGIN, 1)
-    after = rest.split(FINISH, 1)[1]
-    return f"{before}{BEGIN}\n\n{as_markdown()}\n{FINISH}{after}"
+    """`text` with yardsticks and dictionary between their marks. Raises ValueError where a mark is missing."""
+    for (begin, finish), made in ((YARDSTICK_MARKS, _yardsticks_as_markdown()), (MARKS, as_markdown())):
+        before, rest = text.split(begin, 1)
+        after = rest.split(finish, 1)[1]
+        text = f"{before}{begin}\n\n{made}\n{finish}{after}"
+    return text
 
 
 if __name__ == "__main__":

@@ -60,11 +60,12 @@ def page() -> None:
         same_quotation(view)
         return
     order = _most_words(speakers)
+    stances: list[str] = []
     if part == VERBS:
-        _introductions(view, order)
+        stances = _introductions(view, order)
     else:
         _share_of_voice(view, speakers.assign(label=source_labels(speakers)), order)
-    _evidence(view, order)
+    _evidence(view, order, stances)
 
 
 def _most_words(speakers: pd.DataFrame) -> list[str]:
@@ -127,11 +128,12 @@ def _speaker_table(view: Shown, speakers: pd.DataFrame, short: dict[str, int]) -
     if missing.any():
         table["Words short"] = missing
     st.dataframe(
-        table.style.apply(lambda row: [TOO_FEW if missing[row.name] else ""] * len(row), axis=1).format(precision=3)
+        table.style.apply(lambda row: [TOO_FEW if missing[row.name] else ""] * len(row), axis=1)
         if missing.any() and len(table) <= 500
         else table,
         hide_index=True,
         placeholder="–",
+        column_config={labels[name]: st.column_config.NumberColumn(format="%.3f") for name in names[3:]},
         key="speaker_rows",
         on_select=lambda: _row_chosen(table),
         selection_mode="single-row",
@@ -153,14 +155,15 @@ def _profile(view: Shown, short: dict[str, int]) -> None:
         text.style.apply(lambda _: greys, axis=1),
         hide_index=True,
         height="content",
-        column_config={"Figure": st.column_config.TextColumn(pinned=True, width=225)},
+        column_config={"Figure": st.column_config.TextColumn(pinned=True, width=280)},
         alt="Kinds of sources of each outlet",
     )
     st.caption("Shares run from 0 to 1. The page Overview shows these figures as dots, and opens what they count.")
     download_button(text, name="kinds-of-sources", key="download_profile")
 
 
-def _introductions(view: Shown, order: list[str]) -> None:
+def _introductions(view: Shown, order: list[str]) -> list[str]:
+    """Draw the table of verbs; returns the stances that the analyst asked for, none for all."""
     st.markdown(
         "The words that introduce what each source says, and how often. A stance that is not neutral stands behind the "
         "verb: “said” is neutral, “claimed” doubts, “pointed out” endorses, “admitted” concedes. Click a cell to read "
@@ -173,8 +176,8 @@ def _introductions(view: Shown, order: list[str]) -> None:
     if stances:
         table = table[table["stance"].isin(stances)]
     if table.empty:
-        st.info("No verb of this stance introduces anybody here. Choose another stance above.", icon=":material/info:")
-        return
+        empty("No verb of this stance introduces anybody here: choose another stance above.", view.choice)
+        return stances
     sources = listed_sources(table, order)
     n_shown = len(sources)
     if n_shown > SHOWN_AT_FIRST and not st.toggle(f"All {n_shown:,} sources", key="all_sources", bind="query-params"):
@@ -185,15 +188,22 @@ def _introductions(view: Shown, order: list[str]) -> None:
         hide_index=True,
         placeholder="–",
         height="content",
-        row_height=72,
+        row_height=92,
         key="verb_cells",
         on_select=lambda: _cell_chosen(grid),
         selection_mode="single-cell",
-        column_config={"Source": st.column_config.TextColumn(pinned=True, width=140)},
+        column_config={
+            "Source": st.column_config.TextColumn(pinned=True, width=130),
+            **{outlet: st.column_config.TextColumn(width=167) for outlet in outlets},
+        },
         alt="Verbs with which each outlet introduces each source",
     )
-    st.caption("These are counts of quotations with introducing words, not rates: one article can decide them.")
+    st.caption(
+        "Counts of quotations that have introducing words, not rates: one article can decide them. "
+        "A cell shows the most frequent first; the download holds them all."
+    )
     download_button(grid, name="introductions", key="download_verbs")
+    return stances
 
 
 def _dot_chosen(outlet: str) -> None:
@@ -219,7 +229,7 @@ def _choose(source: str, outlet: str) -> None:
     st.session_state["open_drawer"] = True
 
 
-def _evidence(view: Shown, order: list[str]) -> None:
+def _evidence(view: Shown, order: list[str], stances: list[str]) -> None:
     st.header("The sentences behind a number", anchor=False)
     quotes = attributed(view.tables["quotes"])
     left, middle, right = st.columns(3)
@@ -227,6 +237,8 @@ def _evidence(view: Shown, order: list[str]) -> None:
     outlets = [ALL_OUTLETS, *sorted(quotes["outlet"].unique())]
     outlet = middle.selectbox("Outlet", outlets, key="quoted_by", bind="query-params")
     chosen = quotes[quotes["label"].eq(source)]
+    if stances:
+        chosen = chosen[chosen["stance"].isin(stances)]
     if outlet != ALL_OUTLETS:
         chosen = chosen[chosen["outlet"].eq(outlet)]
     cues = chosen["cue"].str.lower()
@@ -234,9 +246,10 @@ def _evidence(view: Shown, order: list[str]) -> None:
     verb = right.selectbox("Introduced by", verbs, key="introduced", bind="query-params")
     if verb != ANY_VERB:
         chosen = chosen[cues.eq(verb)]
-    _sentences(view, chosen, f"{source} in {outlet}", key="quotations")
+    heading = " · ".join([source, outlet, *stances])
+    _sentences(view, chosen, heading, key="quotations")
     if st.session_state.pop("open_drawer", False):
-        _drawer(view, chosen, f"{source} in {outlet}")
+        _drawer(view, chosen, heading)
 
 
 @st.dialog("Evidence", width="medium", position="right")
@@ -247,15 +260,19 @@ def _drawer(view: Shown, quotes: pd.DataFrame, heading: str) -> None:
 def _sentences(view: Shown, quotes: pd.DataFrame, heading: str, *, key: str) -> None:
     if quotes.empty:
         st.info(
-            f"{in_markdown(heading)}: not quoted under these filters. Choose another outlet or source.",
+            f"{in_markdown(heading)}: no quotation under these filters. Choose another source, outlet, verb or stance.",
             icon=":material/person_off:",
         )
         return
     st.text(f"{heading}: {len(quotes):,} {'quotation' if len(quotes) == 1 else 'quotations'}")
-    found = quote_passages(quotes, view.tables["sentences"])
+    found = quote_passages(quotes, _of_articles(view.tables["sentences"], quotes))
     st.html(legend(["quote", "source", "cue"]))
     show_passages(found, view.tables["articles"], view.looks, key=key)
     download_button(quotation_table(found, view.tables["articles"]), name="quotations", key=f"{key}_download")
+
+
+def _of_articles(sentences: pd.DataFrame, quotes: pd.DataFrame) -> pd.DataFrame:
+    return sentences[sentences["article_id"].isin(quotes["article_id"].unique())]
 
 
 page()

@@ -13,7 +13,7 @@ from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.stats import t as student
+from scipy.special import stdtrit
 
 DRAWS = 1000
 MANY = 10
@@ -51,7 +51,7 @@ def _linearised(totals: Array, n_figures: int) -> tuple[Array, Array]:
     with np.errstate(divide="ignore", invalid="ignore"):
         ratio = counts.sum(axis=0) / bases.sum(axis=0)
         error = np.sqrt(n / (n - 1) * ((counts - ratio * bases) ** 2).sum(axis=0)) / bases.sum(axis=0)
-    reach = student.ppf(0.975, n - 1) * error
+    reach = stdtrit(n - 1, 0.975) * error
     return ratio - reach, ratio + reach
 
 

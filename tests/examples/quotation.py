@@ -244,6 +244,13 @@ INDIRECT = [
     ("Rep. Ann Field, D-N.C., said that it rained.", "that it rained", "Rep. Ann Field, D-N.C.", "said"),
     ("Rep. Ann Field (D-N.C.) said that it rained.", "that it rained", "Rep. Ann Field (D-N.C.)", "said"),
     ("LONDON — Ann Field, the mayor, said that it rained.", "that it rained", "Ann Field, the mayor", "said"),
+    (
+        "A poll released in late May found that most voters are tired.",
+        "that most voters are tired",
+        "A poll released in late May",
+        "found",
+    ),
+    ("The council asked for calm, and it urged both sides to talk.", "calm", "The council", "asked for"),
     # A break that is easily taken for an abbreviation.
     ("They rely on the West. The envoy said the West is slow.", "the West is slow", "The envoy", "said"),
 ]

@@ -52,13 +52,17 @@ def card_html(version: Version, article: Mapping[str, Any], look: Look | None) -
     row = version.rows.iloc[0]
     parts = (f"{TAGS[p.kind][0]}{in_html(p.text)}{TAGS[p.kind][1]}" for p in _pieces(version) if p.text)
     title = article["title"] if isinstance(article["title"], str) else "Untitled"
-    cues = dict.fromkeys(cue_text(one.cue, one.stance) for one in version.rows.itertuples())
-    facts = [f"Introduced by: {'; '.join(cues)}", _length(version, row)]
+    credits = dict.fromkeys(f"{_speaker(one)} · {cue_text(one.cue, one.stance)}" for one in version.rows.itertuples())
+    facts = [*credits, _length(version, row)]
     return (
         f'<figure class="px-sentence" style="--outlet: {in_html(look.colour if look else GREY)}">'
         f"<figcaption><strong>{in_html(row['outlet'])}</strong> · {in_html(title)}</figcaption>"
         f"<blockquote>{' '.join(parts)}</blockquote>{''.join(f'<p>{in_html(fact)}</p>' for fact in facts)}</figure>"
     )
+
+
+def _speaker(row: Any) -> str:
+    return row.speaker if isinstance(row.speaker, str) else "Nobody named"
 
 
 def _pieces(version: Version) -> list[Any]:
@@ -97,20 +101,19 @@ def same_quotation(view: Shown) -> None:
     shared = shared.sort_values("n_outlets", ascending=False, kind="stable")
     ids = shared["shared_id"].unique()
     pages = -(-len(ids) // QUOTATIONS_AT_ONCE)
-    number = st.pagination(pages, key="shared_page") if pages > 1 else 1
+    number = min(st.pagination(pages, key="shared_page"), pages) if pages > 1 else 1
+    labels = article_labels(view.tables["articles"])
     every = st.session_state[LOADED].tables["shared_quotes"]
     for shared_id in ids[(number - 1) * QUOTATIONS_AT_ONCE : number * QUOTATIONS_AT_ONCE]:
-        _quotation(view, shared[shared["shared_id"].eq(shared_id)], every[every["shared_id"].eq(shared_id)])
+        _quotation(view, shared[shared["shared_id"].eq(shared_id)], every[every["shared_id"].eq(shared_id)], labels)
     download_button(_shared_table(view, shared), name="shared-quotations", key="download_shared")
 
 
-def _quotation(view: Shown, rows: pd.DataFrame, every: pd.DataFrame) -> None:
-    articles = view.tables["articles"]
-    by_id = articles.set_index("article_id")
-    labels = article_labels(articles)
+def _quotation(view: Shown, rows: pd.DataFrame, every: pd.DataFrame, labels: Mapping[str, str]) -> None:
+    by_id = view.tables["articles"].set_index("article_id")
     found = versions(rows, every)
-    speakers = list(dict.fromkeys(every["speaker"].dropna())) or ["Nobody named"]
-    st.subheader(in_markdown(" / ".join(speakers)), anchor=False)
+    speakers = every["speaker"].mode()
+    st.subheader(in_markdown(speakers.iloc[0]) if len(speakers) else "Nobody named", anchor=False)
     missing = sorted(set(every["outlet"].dropna()) - set(rows["outlet"]))
     n_outlets = int(rows["n_outlets"].iloc[0])
     st.text(f"{rows['story'].iloc[0]} · run by {n_outlets} outlets")

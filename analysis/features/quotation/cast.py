@@ -7,7 +7,7 @@ loses the bare name.
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from functools import cached_property, lru_cache
 
 from analysis.features.names.people import identity
@@ -32,7 +32,7 @@ class Cast:
     """The people named in a passage.
 
     `sources` holds spans to which words are attributed: a lone name there is somebody. `nouns` holds ordinary words for
-    sources ('voters'), `pronouns` the class of each pronoun.
+    sources ('voters'), `pronouns` the class of each pronoun; `is_place` knows countries.
     """
 
     def __init__(
@@ -42,6 +42,7 @@ class Cast:
         sources: Container[tuple[int, int]],
         nouns: Container[str] = (),
         pronouns: Mapping[str, str] | None = None,
+        is_place: Callable[[str], bool] | None = None,
     ) -> None:
         """Read the text once; roles and missing genders are worked out when first asked for."""
         text = passage.text
@@ -50,13 +51,14 @@ class Cast:
         self._gendered = {word: kind for word, kind in (pronouns or {}).items() if kind in ("male", "female")}
         self._lists = lists
         self._nouns = nouns
+        self._is_place = is_place or (lambda _: False)
         self._by_key: dict[str, Person] = {}
         self._by_last: dict[str, list[Person]] = {}
         self._by_first: dict[str, list[Person]] = {}
         self._roles: dict[str, dict[Role, None]] | None = None
         self._roles_of: dict[Person, set[str]] = {}
         self._votes: dict[Person, str] | None = None
-        found = _without_verbs(list(names(text, lists)))
+        found = _without_verbs(list(names(text, lists)), text)
         self._register(found, sources)
         self.mentions = list(self._mentions(found))
         self.starts = [mention.start for mention in self.mentions]
@@ -65,7 +67,8 @@ class Cast:
         alone = {name.words[0].lower() for name in found if len(name.words) == 1}
         for name in found:
             if len(name.words) > 1 and name.kind in ("person", "maybe"):
-                self._meet(name, certain=name.kind == "person" or name.words[-1].lower() in alone)
+                again = name.words[-1].lower() in alone and not self._is_place(name.words[-1])
+                self._meet(name, certain=name.kind == "person" or again)
         for name in found:
             lone = name.kind == "single" and (name.start, name.end) in sources and self.may_name(name.words[0])
             if len(name.words) == 1 and (lone or name.kind == "person") and not self._known(name):
@@ -215,14 +218,16 @@ def _is_common(word: str) -> bool:
     return part_of_speech(word.lower())[:2] in ("JJ", "RB", "VB", "IN")
 
 
-def _without_verbs(found: list[Name]) -> list[Name]:
+def _without_verbs(found: list[Name], text: str) -> list[Name]:
     """Names cut to one that the article also has alone: 'Merkel Speaks' and 'Weary Merkel' are Merkel."""
-    whole = {name.words for name in found if len(name.words) > 1}
+    whole = Counter(name.words for name in found if len(name.words) > 1)
     alone = Counter(name.words[0] for name in found if len(name.words) == 1)
     cut = []
     for name in found:
         words = name.words
-        if name.kind == "maybe" and len(words) == 2 and alone[words[1]] > 1 and _is_common(words[0]):
+        opens = name.start == 0 or text[name.start - 1] in '\n“"' or text[name.start - 2] in ".!?"
+        once = len(words) == 2 and name.kind == "maybe" and whole[words] == 1
+        if opens and once and alone[words[1]] > 1 and _is_common(words[0]):
             name = name._replace(words=words[1:], start=name.end - len(words[1]), kind="single")
         shorter = next((words[:n] for n in range(2, len(words)) if words[:n] in whole), None)
         if shorter is not None and words[-1].strip(".").lower() not in _SUFFIXES:

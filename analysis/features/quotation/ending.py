@@ -96,7 +96,7 @@ def _before_further_cue(view: View, k: int, cue: Cue, token: int, tense: frozens
         same = tag(word) in tense or (word.endswith("ed") and "VBD" in tense)
         plain = not any(r.words[x] in w.auxiliary for x in range(group, k))
         return view.close(before - 1) if same and plain and cue.frames & VERBAL and cue.rate >= USUAL else None
-    if not (cue.frames & SPEECH and cue.rate >= 0.8 and tense):
+    if not (cue.frames & VERBAL and cue.rate >= 0.8 and tense):
         return None
     subject = subject_before(r, group, token)
     link = subject.first - 1 if subject else token

@@ -60,7 +60,8 @@ def _is_name(words: list[str], cast: Cast, lists: Vocabulary, actors: Iterable[A
     if name is None:
         return False
     known = cast.who(name) is not None or _actor_name(word, actors) is not None
-    return known or not word[1:].islower()
+    place = len(words) == 1 and lists.words.get(word.lower()) in ("place", "either")
+    return known or place or not word[1:].islower()
 
 
 def named_before(noun: str, turns: list[Turn]) -> str | None:

@@ -81,11 +81,10 @@ class Reading:
     def is_finite(self, index: int) -> bool:
         """Whether a token is a finite verb by its most frequent use; a capitalised one only where a sentence begins."""
         word = self.words[index]
-        if word in self.vocabulary.auxiliary:
-            return True
-        if index and self.capital(index) and "." not in self.gaps[index - 1]:
+        if index and self.capital(index) and "." not in self.gaps[index - 1] and word not in self.vocabulary.be:
+            # `May` and `Will` within a sentence are names; a headline's verbs are found as cues.
             return False
-        return tag(word) in FINITE
+        return word in self.vocabulary.auxiliary or tag(word) in FINITE
 
     def in_title_case(self, unit: Unit) -> bool:
         """Whether most longer words of a unit begin with a capital, as in a headline."""
@@ -188,7 +187,8 @@ def verb_group(reading: Reading, index: int, first: int) -> int:
     words = reading.vocabulary
     while index > first and reading.gaps[index - 1] == " " and not reading.inside[index - 1]:
         word = reading.words[index - 1]
-        if word in words.auxiliary or is_adverb(words, word):
+        month = word == "may" and reading.capital(index - 1)
+        if (word in words.auxiliary and not month) or is_adverb(words, word):
             index -= 1
         elif word in words.time and index - 2 > first and _dates(reading, index - 2):
             # `Smith this week said`, `Smith on Tuesday said`.
@@ -200,6 +200,9 @@ def verb_group(reading: Reading, index: int, first: int) -> int:
 
 def _dates(reading: Reading, index: int) -> bool:
     word = reading.words[index]
+    if index and reading.words[index - 1] in reading.vocabulary.preposition:
+        # `a poll released in late May found`
+        return False
     return reading.gaps[index] == " " and (
         word in reading.vocabulary.relative_time or word in ("on", "late", "early", "next")
     )

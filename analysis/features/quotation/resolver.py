@@ -51,7 +51,7 @@ class Resolver:
         self._types = source_types(context.lexicons)
         self._pronouns = pronouns(context.lexicons)
         spans = {(a.source.start, a.source.end) for a in attributions if a.source and a.zone == "body"}
-        self._cast = Cast(article.body, self._lists, spans, self._types.heads, self._pronouns)
+        self._cast = Cast(article.body, self._lists, spans, self._types.heads, self._pronouns, self._is_nation)
         self._naming = Naming(self._cast, self._actors)
         self._by_start = sorted((a for a in attributions if a.zone == "body"), key=lambda a: a.start)
         self._starts = [a.start for a in self._by_start]

@@ -4,6 +4,7 @@ left out.
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -31,52 +32,67 @@ class Sentence(NamedTuple):
 
 def read(text: str) -> Sentence:
     """Tokens of a text. Capitalised words are masked, so that no name but a word's meaning counts."""
-    text = text.replace("’", "'")
-    words: list[str] = []
-    starts: list[int] = []
-    capitals = letters = 0
-    tokens = [(match.group(), match.start()) for match in TOKEN.finditer(text)]
-    for word, _ in tokens:
-        letters += word[0].isalpha()
-        capitals += word[0].isupper()
+    tokens = list(TOKEN.finditer(text.replace("’", "'")))
+    if not tokens:
+        return Sentence([], [], [], [])
+    starts = list(map(re.Match.start, tokens))
+    columns = zip(*map(_forms, map(re.Match.group, tokens)), strict=True)
+    opening, inside, endings, letters, capitals, before_opening = columns
     # In a headline all words have capitals: then only those that are no English words are names.
-    titled = letters > 3 and capitals > TITLE_CASE_SHARE * letters
-    opens = True
-    for word, begin in tokens:
-        forms = _forms(word)
-        words.append(forms.opening if opens or titled else forms.inside)
-        starts.append(begin)
-        if forms.ending:
-            words.append(forms.ending)
-            starts.append(begin + len(word) - 2 if forms.ending == POSSESSIVE else begin)
-        opens = forms.before_opening
+    if sum(letters) > 3 and sum(capitals) > TITLE_CASE_SHARE * sum(letters):
+        words = list(opening)
+    else:
+        opens = (True, *before_opening)
+        words = [first if opened else other for first, other, opened in zip(opening, inside, opens, strict=False)]
+    if any(endings):
+        words, starts = _with_endings(words, starts, endings, tokens)
     breaks = [place for place, word in enumerate(words) if word in CLAUSE_MARKS]
     return Sentence(words, starts, _negated(words), breaks)
 
 
+def _with_endings(
+    words: list[str], starts: list[int], endings: Sequence[str], tokens: Sequence[re.Match[str]]
+) -> tuple[list[str], list[int]]:
+    """Words and where they begin, with each ending as a word after its own."""
+    all_words: list[str] = []
+    all_starts: list[int] = []
+    for word, begin, ending, token in zip(words, starts, endings, tokens, strict=True):
+        all_words.append(word)
+        all_starts.append(begin)
+        if ending:
+            all_words.append(ending)
+            all_starts.append(token.end() - 2 if ending == POSSESSIVE else begin)
+    return all_words, all_starts
+
+
 class Forms(NamedTuple):
-    """What a token is where a sentence opens and inside it, its ending, and whether a sentence opens after it."""
+    """What a token is where a sentence opens and inside it, its ending, whether it is a word and has a capital, and
+    whether a sentence opens after it.
+    """
 
     opening: str
     inside: str
     ending: str
+    letters: bool
+    capital: bool
     before_opening: bool
 
 
 @lru_cache(maxsize=100_000)
 def _forms(word: str) -> Forms:
     if word[0].isdigit():
-        return Forms(NUMBER, NUMBER, "", before_opening=False)
+        return Forms(NUMBER, NUMBER, "", letters=False, capital=False, before_opening=False)
     if not word[0].isalpha():
-        return Forms(word, word, "", before_opening=word not in ",-'")
+        return Forms(word, word, "", letters=False, capital=word[0].isupper(), before_opening=word not in ",-'")
     lower, ending = word.lower(), ""
     if lower.endswith("n't"):
         lower, ending = lower[:-3] or "can", "n't"
     elif lower.endswith("'s"):
         lower, ending = lower[:-2], POSSESSIVE
     if not word[0].isupper():
-        return Forms(lower, lower, ending, before_opening=False)
-    return Forms(lower if lower in tags() else NAME, NAME, ending, before_opening=False)
+        return Forms(lower, lower, ending, letters=True, capital=False, before_opening=False)
+    form = lower if lower in tags() else NAME
+    return Forms(form, NAME, ending, letters=True, capital=True, before_opening=False)
 
 
 def _negated(words: list[str]) -> list[bool]:
@@ -105,18 +121,19 @@ class View(NamedTuple):
 
 def around(sentence: Sentence, start: int, end: int, text: str) -> View:
     """The view of the target at [start, end) of the sentence's text; a possessive ending belongs to the right side."""
-    if text[max(start, end - 2) : end] in ("'s", "’s"):
+    words, starts, _, breaks = sentence
+    if start + 2 <= end and text.endswith(("'s", "’s"), start, end):
         end -= 2
-    left = bisect_left(sentence.starts, start)
-    right = max(left, bisect_left(sentence.starts, end))
-    before, after = bisect_left(sentence.breaks, left), bisect_left(sentence.breaks, right)
+    left = bisect_left(starts, start)
+    right = bisect_left(starts, end, left)
+    before, after = bisect_left(breaks, left), bisect_left(breaks, right)
     return View(
-        max(0, left - MAX_TOKENS),
+        left - MAX_TOKENS if left > MAX_TOKENS else 0,
         left,
         right,
-        min(len(sentence.words), right + MAX_TOKENS),
-        sentence.breaks[before - 1] + 1 if before else 0,
-        sentence.breaks[after] if after < len(sentence.breaks) else len(sentence.words),
+        min(len(words), right + MAX_TOKENS),
+        breaks[before - 1] + 1 if before else 0,
+        breaks[after] if after < len(breaks) else len(words),
     )
 
 
