@@ -88,6 +88,8 @@ class Count:
         kept = table["zone"].eq("body") if "zone" in table else pd.Series(data=True, index=table.index)
         for column, values in self.where:
             kept &= table[column].isin(values)
+        if self.distinct:
+            kept &= table[self.distinct].notna()
         return table[kept]
 
 
@@ -109,9 +111,12 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Statistic:
-    """A column of `articles` that is no ratio of counts and is computed from one article; outlets get its mean."""
+    """A column of `articles` that is no ratio of counts and is computed from one article; outlets get its mean.
+
+    `count` names the count whose rows it is computed from, where it is not computed from all words.
+    """
 
     name: str
     label: str
     meaning: str
-    table: str | None = None
+    count: str | None = None

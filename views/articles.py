@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+from analysis.dictionary import yardsticks
 from analysis.features.counting import BASES, COUNTS, MEASURES, STATISTICS
 from analysis.lexicons import FOLDER, Lexicons
 from views.parts.corpus import UPLOADS, Upload, folder_asked_for
@@ -10,7 +11,7 @@ from views.parts.download import download_button
 from views.parts.filters import Shown, empty, shown
 from views.parts.wrapped_table import wrapped_table
 
-TABS = ["Articles", "Removed from pages", "Word lists", "What figures mean", "Limits"]
+TABS = ["Articles", "Removed from pages", "Word lists", "What figures mean", "Accuracy & limits"]
 LIMITS = (
     "A figure counts wording. Whether the wording is fair to the facts, it cannot tell.",
     "Compare outlets within one story: different events call for different words.",
@@ -37,6 +38,7 @@ def page() -> None:
     with meanings:
         _meanings()
     with limits:
+        _accuracy()
         _limits()
 
 
@@ -146,7 +148,15 @@ def _meanings() -> None:
     wrapped_table(pd.DataFrame(rows, columns=["Figure", "What it is"]), name="What each figure is")
 
 
+def _accuracy() -> None:
+    st.header("How often the detectors are right", anchor=False)
+    st.text("Measured on news that people labelled. Rules were chosen with these sets in view: expect somewhat less.")
+    table = _labelled(yardsticks(), ["Feature", "Yardstick", "%", "n", "Labels"])
+    wrapped_table(table.astype("str"), name="How often the detectors are right")
+
+
 def _limits() -> None:
+    st.header("What the figures cannot say", anchor=False)
     st.markdown("\n".join(f"- {limit}" for limit in LIMITS))
 
 

@@ -11,6 +11,7 @@ from views.parts.evidence import show_passages
 from views.parts.features import BY_NAME
 from views.parts.filters import Shown, empty, shown
 from views.parts.highlight import legend
+from views.parts.naming import numbered
 from views.parts.plain import in_markdown
 from views.parts.quote_cards import same_quotation
 from views.parts.speakers import attributed, listed_sources, quotation_table, quote_passages, source_labels, verb_grid
@@ -146,10 +147,11 @@ def _profile(view: Shown, short: dict[str, int]) -> None:
     st.header("What kinds of sources", anchor=False)
     outlets = view.tables["outlets"].set_index("outlet")
     text = pd.DataFrame({"Figure": [BY_NAME[name].label for name in PROFILE]})
+    columns = numbered({outlet: outlet for outlet in outlets.index}, reserved="Figure")
     for outlet, row in outlets.iterrows():
         cells = [interval_text(*(row[f"{name}{end}"] for end in ("", "_low", "_high"))) for name in PROFILE]
         missing = short[outlet]
-        text[outlet] = [f"{cell}; {missing:,} words short" if missing else cell for cell in cells]
+        text[columns[outlet]] = [f"{cell}; {missing:,} words short" if missing else cell for cell in cells]
     greys = [""] + [TOO_FEW if short[outlet] else "" for outlet in outlets.index]
     st.dataframe(
         text.style.apply(lambda _: greys, axis=1),
@@ -171,7 +173,7 @@ def _introductions(view: Shown, order: list[str]) -> list[str]:
     )
     stances = st.pills("Stance", STANCES, selection_mode="multi", key="stance", bind="query-params")
     table = view.tables["introductions"]
-    outlets = sorted(table["outlet"].unique())
+    outlets = numbered({outlet: outlet for outlet in sorted(table["outlet"].unique())}, reserved="Source")
     table = table.assign(label=source_labels(table))
     if stances:
         table = table[table["stance"].isin(stances)]
@@ -183,6 +185,7 @@ def _introductions(view: Shown, order: list[str]) -> list[str]:
     if n_shown > SHOWN_AT_FIRST and not st.toggle(f"All {n_shown:,} sources", key="all_sources", bind="query-params"):
         n_shown = SHOWN_AT_FIRST
     grid = verb_grid(table, sources[:n_shown], outlets)
+    by_column = {column: outlet for outlet, column in outlets.items()}
     st.dataframe(
         grid,
         hide_index=True,
@@ -190,11 +193,11 @@ def _introductions(view: Shown, order: list[str]) -> list[str]:
         height="content",
         row_height=92,
         key="verb_cells",
-        on_select=lambda: _cell_chosen(grid),
+        on_select=lambda: _cell_chosen(grid, by_column),
         selection_mode="single-cell",
         column_config={
             "Source": st.column_config.TextColumn(pinned=True, width=130),
-            **{outlet: st.column_config.TextColumn(width=167) for outlet in outlets},
+            **{column: st.column_config.TextColumn(width=167) for column in by_column},
         },
         alt="Verbs with which each outlet introduces each source",
     )
@@ -217,9 +220,9 @@ def _row_chosen(table: pd.DataFrame) -> None:
         _choose(table["Speaker"].iloc[row], table["Outlet"].iloc[row])
 
 
-def _cell_chosen(grid: pd.DataFrame) -> None:
+def _cell_chosen(grid: pd.DataFrame, outlets: dict[str, str]) -> None:
     for row, column in st.session_state["verb_cells"]["selection"]["cells"]:
-        _choose(grid["Source"].iloc[row], ALL_OUTLETS if column == "Source" else column)
+        _choose(grid["Source"].iloc[row], outlets.get(column, ALL_OUTLETS))
 
 
 def _choose(source: str, outlet: str) -> None:

@@ -161,7 +161,7 @@ def test_any_text_gives_rows_whose_offsets_give_back_their_words(title, text):
         assert (quote.source is None) == (quote.source_start is None)
         assert (quote.cue is None) == (quote.cue_start is None)
         if quote.source is not None:
-            assert own[quote.source_start : quote.source_end] == quote.source
+            assert own[quote.source_start : quote.source_end] == quote.source == quote.source.strip()
         if quote.cue is not None:
             assert own[quote.cue_start : quote.cue_end] == quote.cue
 

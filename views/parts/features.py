@@ -25,12 +25,7 @@ class Behind(NamedTuple):
 
 def behind(figure: Measure | Statistic, tables: Tables) -> Behind | None:
     """What a figure counts, or None where it is computed from all words of an article."""
-    if isinstance(figure, Statistic):
-        if figure.table is None:
-            return None
-        table = tables[figure.table]
-        return Behind(figure.table, table[table["zone"].eq("body")])
-    count = COUNT_BY_NAME.get(figure.count)
+    count = COUNT_BY_NAME.get(figure.count or "")
     if count is not None:
         return Behind(count.table, count.evidence(tables[count.table]))
     if figure.count == "n_words_quoted":

@@ -112,8 +112,7 @@ def same_quotation(view: Shown) -> None:
 def _quotation(view: Shown, rows: pd.DataFrame, every: pd.DataFrame, labels: Mapping[str, str]) -> None:
     by_id = view.tables["articles"].set_index("article_id")
     found = versions(rows, every)
-    speakers = every["speaker"].mode()
-    st.subheader(in_markdown(speakers.iloc[0]) if len(speakers) else "Nobody named", anchor=False)
+    st.subheader(in_markdown(_most_named(every)), anchor=False)
     missing = sorted(set(every["outlet"].dropna()) - set(rows["outlet"]))
     n_outlets = int(rows["n_outlets"].iloc[0])
     st.text(f"{rows['story'].iloc[0]} · run by {n_outlets} outlets")
@@ -132,6 +131,13 @@ def _quotation(view: Shown, rows: pd.DataFrame, every: pd.DataFrame, labels: Map
                 icon=":material/article:",
                 query_params={**address, "article": [labels[version.article_id]]},
             )
+
+
+def _most_named(every: pd.DataFrame) -> str:
+    """Whose words most versions say these are; where they disagree, the version with most words is believed."""
+    longest_first = every.sort_values("n_words", ascending=False, kind="stable")["speaker"].dropna()
+    counts = longest_first.value_counts(sort=False)
+    return str(counts.idxmax()) if len(counts) else "Nobody named"
 
 
 def _shared_table(view: Shown, shared: pd.DataFrame) -> pd.DataFrame:

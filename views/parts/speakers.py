@@ -1,6 +1,6 @@
 """Who is quoted: what a source is called, its quotations, and the sentences that hold them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -38,15 +38,18 @@ def listed_sources(introductions: pd.DataFrame, order: Sequence[str]) -> list[st
     return [label for label in order if label in listed]
 
 
-def verb_grid(introductions: pd.DataFrame, sources: Sequence[str], outlets: Sequence[str]) -> pd.DataFrame:
-    """One row a source, one column an outlet: the verbs that introduce the source, the most frequent first."""
+def verb_grid(introductions: pd.DataFrame, sources: Sequence[str], outlets: Mapping[str, str]) -> pd.DataFrame:
+    """One row a source, one column an outlet: the verbs that introduce the source, the most frequent first.
+
+    `outlets` says what each outlet's column is called.
+    """
     ordered = introductions.sort_values(["n_quotes", "cue"], ascending=[False, True], kind="stable")
     cells: dict[tuple[str, str], list[str]] = {}
     for row in ordered.itertuples():
         cells.setdefault((row.label, row.outlet), []).append(cue_text(row.cue, row.stance, row.n_quotes))
     grid = pd.DataFrame({"Source": list(sources)})
-    for outlet in outlets:
-        grid[outlet] = [", ".join(cells.get((source, outlet), ())) or None for source in sources]
+    for outlet, column in outlets.items():
+        grid[column] = [", ".join(cells.get((source, outlet), ())) or None for source in sources]
     return grid
 
 

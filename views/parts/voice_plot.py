@@ -37,9 +37,10 @@ def voice_plot(
         },
         error_x={
             "type": "data",
+            "visible": not words_short,
             "symmetric": False,
-            "array": [_length(row["voice_share"], row["voice_share_high"], words_short) for row in rows],
-            "arrayminus": [_length(row["voice_share_low"], row["voice_share"], words_short) for row in rows],
+            "array": [_length(row["voice_share"], row["voice_share_high"]) for row in rows],
+            "arrayminus": [_length(row["voice_share_low"], row["voice_share"]) for row in rows],
             "color": colour,
             "thickness": 2.5,
             "width": 5,
@@ -88,5 +89,5 @@ def _hover(row: Mapping[str, Any], words_short: int) -> str:
     return "<br>".join(lines)
 
 
-def _length(start: float, end: float, words_short: int) -> float:
-    return max(0.0, end - start) if not words_short and pd.notna(start) and pd.notna(end) else 0.0
+def _length(start: float, end: float) -> float:
+    return max(0.0, end - start) if pd.notna(start) and pd.notna(end) else 0.0

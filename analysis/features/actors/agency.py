@@ -7,6 +7,7 @@ parse, so a distant verb is missed.
 """
 
 import re
+from functools import lru_cache
 
 from analysis.features.names.words import grammar, tags
 from analysis.parsing import Passage
@@ -18,6 +19,10 @@ AUXILIARIES = grammar("auxiliary")
 BE = grammar("be")
 NEGATIONS = grammar("negator")
 LIGHT_BEFORE = grammar("beside_object")
+PREPOSITIONS = frozenset(
+    ["on", "at", "for", "with", "from", "in", "of", "to", "toward", "towards"]
+    + ["about", "over", "between", "into", "through"]
+)
 
 
 def agency(passage: Passage, start: int, end: int, limits: tuple[int, int]) -> str:
@@ -37,7 +42,7 @@ def _as_object(before: list[str]) -> str | None:
     """The role that the words before the mention give it, if any."""
     known = tags()
     index = len(before) - 1
-    while index >= 0 and (before[index].lower() in LIGHT_BEFORE or _is_modifier(before[index])):
+    while index >= 0 and _is_light(before[index]):
         index -= 1
     if index < 0:
         return None
@@ -47,23 +52,7 @@ def _as_object(before: list[str]) -> str | None:
         return AGENT if _is_participle(previous) else OTHER
     if word in ("against", "upon"):
         return PATIENT
-    if word in (
-        "on",
-        "at",
-        "for",
-        "with",
-        "from",
-        "in",
-        "of",
-        "to",
-        "toward",
-        "towards",
-        "about",
-        "over",
-        "between",
-        "into",
-        "through",
-    ):
+    if word in PREPOSITIONS:
         return OTHER
     tag = known.get(word, "")
     if tag[:2] == "VB" and word not in AUXILIARIES and word not in REPORTING and index > 0:
@@ -78,15 +67,14 @@ REPORTING = grammar("reporting")
 def _as_subject(after: list[str]) -> str:
     known = tags()
     index, passive = 0, False
-    words = [word.lower() for word in after]
-    while index < len(words) and index < 10:
-        word = words[index]
-        if word == "," and "," in words[index + 1 :]:
+    while index < len(after) and index < 10:
+        word = after[index].lower()
+        if word == "," and "," in after[index + 1 :]:
             # An apposition between commas belongs to the mention.
-            index += 2 + words[index + 1 :].index(",")
+            index = after.index(",", index + 1) + 1
             continue
-        if word == "(" and ")" in words[index:]:
-            index += 1 + words[index:].index(")")
+        if word == "(" and ")" in after[index:]:
+            index = after.index(")", index) + 1
             continue
         if word in ("and", "or") and index + 1 < len(after) and after[index + 1][:1].isupper():
             index += 2
@@ -108,10 +96,11 @@ def _as_subject(after: list[str]) -> str:
             return PATIENT if _is_participle(word) else AGENT if tag == "VBG" else OTHER
         if tag[:2] == "VB" or tag == "MD":
             return AGENT
-        if index == 0 and tag in ("JJ", "NNS", "NN", "VBN") and len(words) > 1:
+        if index == 0 and tag in ("JJ", "NNS", "NN", "VBN") and len(after) > 1:
             # 'Russian officials said', 'the Trump administration said': the actor's people act for it.
-            rest = next((w for w in words[1:3] if known.get(w, "")[:2] == "VB" or w in AUXILIARIES), None)
-            if rest is None or tag not in ("NNS", "NN"):
+            if tag not in ("NNS", "NN") or not any(
+                known.get(w, "")[:2] == "VB" or w in AUXILIARIES for w in map(str.lower, after[1:3])
+            ):
                 return OTHER
             index += 1
             continue
@@ -119,8 +108,11 @@ def _as_subject(after: list[str]) -> str:
     return OTHER
 
 
-def _is_modifier(word: str) -> bool:
-    return tags().get(word.lower(), "") in ("JJ", "JJR", "JJS") or (word[:1].isupper() and word.isalpha())
+@lru_cache(maxsize=65536)
+def _is_light(word: str) -> bool:
+    """Whether the word may stand between a verb or preposition and its object: 'the', an adjective, another name."""
+    lower = word.lower()
+    return lower in LIGHT_BEFORE or tags().get(lower, "") in ("JJ", "JJR", "JJS") or (word[0].isupper() and word.isalpha())
 
 
 def _is_participle(word: str) -> bool:

@@ -9,8 +9,10 @@ missed.
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Literal
 
 from analysis.features.actor_index import Actor, ActorKind
 from analysis.features.actors.offices import office_aliases
@@ -63,92 +65,107 @@ def discover(article: ParsedArticle, lexicons: Lexicons) -> list[Actor]:
 def _drafts(body: Passage, blocked: frozenset[str], taken: bytearray, words: NameWords) -> dict[str, Draft]:
     """What is known of each name that is not in the gazetteer."""
     runs = capitalised_runs(body, blocked)
-    inside = Counter(run.name for run in runs if not run.opens)
+    inside = {run.name for run in runs if not run.opens}
     drafts: defaultdict[str, Draft] = defaultdict(Draft)
     for whole in runs:
-        run, titled = _peel(whole, inside, words, blocked)
-        if (
-            run is None
-            or run.name in blocked
-            or taken[run.start]
-            or taken[run.end - 1]
-            or len(run.words) > LONGEST_NAME
-        ):
+        first, titled = _peel(whole.words, words, blocked, opens=whole.opens and whole.name not in inside)
+        if first is None or len(whole.words) - first > LONGEST_NAME:
             continue
-        _add(drafts[run.name], run, body.text, words, titled=titled)
-        if drafts[run.name].kind == "person":
-            drafts[run.name].offices |= office_aliases(whole, run, body.text, taken, words)
+        run = whole.without(first)
+        if run.name in blocked or taken[run.start] or taken[run.end - 1]:
+            continue
+        draft = drafts[run.name]
+        _add(draft, run, body.text, words, titled=titled)
+        if draft.kind == "person":
+            draft.offices |= office_aliases(whole, run, body.text, taken, words)
     return drafts
 
 
 def _add(draft: Draft, run: Run, text: str, words: NameWords, *, titled: bool) -> None:
     """Count one occurrence of a name, with what stands around it."""
-    lower = [word.lower() for word in run.words]
-    first, last, several = lower[0], lower[-1], len(lower) > 1
+    several = len(run.words) > 1
+    shape = _shape(run.words, words)
     after = text[run.end : run.end + 40]
-    if last in words.organisations or "for" in lower or ("of" in lower and words.organisations.intersection(lower)):
+    if shape == "organisation":
         draft.n += several
         draft.kind = "organisation"
         if acronym := ACRONYM.match(after):
             draft.aliases.add(acronym[1])
         return
-    if last in words.places or "of" in lower or "the" in lower or last in words.before_names:
+    if shape == "place":
         return
     draft.n += 1
-    verb = VERB_AFTER.match(after)
-    draft.acts |= bool(verb) and tags().get(verb[1], "")[:2] in ("VB", "MD") if verb else False
-    if len(lower) > LONGEST_PERSON or any(len(word) > 3 and word.isupper() for word in run.words):
+    if not draft.acts:
+        verb = VERB_AFTER.match(after)
+        draft.acts = verb is not None and tags().get(verb[1], "")[:2] in ("VB", "MD")
+    # What is a person stays one.
+    if shape == "other" or draft.kind == "person":
         return
     before = text[max(0, run.start - 30) : run.start]
     role = ROLE_BEFORE.search(before)
-    evident = titled or bool(role and role[1] in words.roles and (several or not role[2]))
+    evident = titled or shape == "given" or bool(role and role[1] in words.roles and (several or not role[2]))
     if several and not evident:
-        evident = first in words.given or (first in words.family_first and len(lower) == 3)
-        told = bool(APPOSITION.match(after) or SPEECH_AFTER.match(after) or SPEECH_BEFORE.search(before))
+        told = APPOSITION.match(after) or SPEECH_AFTER.match(after) or SPEECH_BEFORE.search(before)
         # 'Third Way said' and 'the Public Trust, a charity,' are no people.
-        evident = evident or (told and not is_common(run.words[0]))
+        evident = told is not None and not is_common(run.words[0])
     if evident:
         draft.kind = "person"
 
 
-def _peel(run: Run, inside: Counter[str], words: NameWords, blocked: frozenset[str]) -> tuple[Run | None, bool]:
-    """The name in a run, without titles before it and words that only open the sentence; and whether a title was
-    there.
+@lru_cache(maxsize=65536)
+def _shape(name: tuple[str, ...], words: NameWords) -> Literal["organisation", "place", "given", "person", "other"]:
+    """What a name's own words say: `given` with a given name, `person` where it may be one, `other` where not."""
+    lower = [word.lower() for word in name]
+    first, last = lower[0], lower[-1]
+    if last in words.organisations or "for" in lower or ("of" in lower and words.organisations.intersection(lower)):
+        return "organisation"
+    if last in words.places or "of" in lower or "the" in lower or last in words.before_names:
+        return "place"
+    if len(lower) > LONGEST_PERSON or any(len(word) > 3 and word.isupper() for word in name):
+        return "other"
+    if len(lower) > 1 and (first in words.given or (first in words.family_first and len(lower) == 3)):
+        return "given"
+    return "person"
+
+
+@lru_cache(maxsize=65536)
+def _peel(
+    run: tuple[str, ...], words: NameWords, blocked: frozenset[str], *, opens: bool
+) -> tuple[int | None, bool]:
+    """Where in a run the name begins, after titles and words that only open the sentence, or None where there is no
+    name; and whether a title was there.
+
+    `opens` says that the run opens a sentence and does not come inside one.
     """
-    ends_as_body = run.words[-1].lower() in words.organisations
+    lower = [word.lower() for word in run]
+    is_body = lower[-1] in words.organisations
+    n, at = len(run), 0
     while (
-        run.words[0].split("'")[0] == "I"
-        or (run.words[0] in blocked and not ends_as_body)
-        or tags().get(run.words[0].lower()) in CLOSED_CLASS
+        run[at].split("'")[0] == "I" or (run[at] in blocked and not is_body) or tags().get(lower[at]) in CLOSED_CLASS
     ):
-        if len(run.words) == 1:
+        at += 1
+        if at == n:
             return None, False
-        run = run.without(1)
-    first = run.words[0].lower()
-    if run.opens and first not in words.before_names and is_common(first.split("'")[0]) and not inside[run.name]:
-        if len(run.words) == 1:
+    first = lower[0]
+    if opens and not at and first not in words.before_names and is_common(first.split("'")[0]):
+        if n == 1:
             return None, False
-        if run.words[-1].lower() not in words.organisations and first not in words.given:
-            run = run.without(1)
-    lower = [word.lower() for word in run.words]
-    after_title = 0
-    for index, word in enumerate(lower):
+        if not is_body and first not in words.given:
+            at = 1
+    begin = at
+    for index in range(at, n):
+        word = lower[index]
         # 'Standard Editor Bill Kristol' has a role noun for a title, but 'Choe Son Hui' is no son.
-        if word in words.titles or (word in words.roles and word not in KIN and index + 1 < len(lower)):
-            if index + 1 == len(lower) or lower[index + 1] not in words.organisations:
-                after_title = index + 1
-        elif word == "of" and after_title == index > 0:
-            after_title = index + 1
-            while after_title < len(lower) and (
-                lower[after_title] in words.modifiers or lower[after_title] in ("the", "of")
-            ):
-                after_title += 1
-    if after_title == len(lower):
+        if word in words.titles or (word in words.roles and word not in KIN and index + 1 < n):
+            if index + 1 == n or lower[index + 1] not in words.organisations:
+                begin = index + 1
+        elif word == "of" and begin == index > at:
+            begin = index + 1
+            while begin < n and (lower[begin] in words.modifiers or lower[begin] in ("the", "of")):
+                begin += 1
+    if begin == n or run[begin][0].islower() or (begin == n - 1 and len(run[begin]) < 3):
         return None, False
-    rest = run.without(after_title)
-    if rest.words[0][0].islower() or (len(rest.words) == 1 and len(rest.words[0]) < 3):
-        return None, False
-    return rest, after_title > 0
+    return begin, begin > at
 
 
 def _candidates(drafts: dict[str, Draft], words: NameWords) -> list[Actor]:

@@ -30,6 +30,7 @@ class Mention(NamedTuple):
     sentiment: float
 
 
+UNSCORED = (nan,) * 4
 TABLE = evidence_table(
     "mentions",
     "mention of an actor",
@@ -76,10 +77,7 @@ def detect(article: ParsedArticle, found: Found, context: Context) -> Iterator[M
                 voice,
                 role,
                 *sentence,
-                nan,
-                nan,
-                nan,
-                nan,
+                *UNSCORED,
             )
 
 

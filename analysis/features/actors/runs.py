@@ -44,16 +44,17 @@ def capitalised_runs(passage: Passage, blocked: frozenset[str]) -> list[Run]:
     it.
     """
     text, tokens = passage.text, passage.tokens
-    upper = [text[start].isupper() for start, _ in tokens]
+    upper = list(map(str.isupper, map(text.__getitem__, passage.token_starts)))
     runs: list[Run] = []
     for sentence in passage.sentences:
         inside = passage.tokens_in(*sentence)
-        index, stop = inside.start, inside.stop
-        if sum(upper[index:stop]) > TITLE_CASE_SHARE * (stop - index) and _is_title_case(passage, upper, index, stop):
+        capitals = [index for index in inside if upper[index]]
+        stop = inside.stop
+        if len(capitals) > TITLE_CASE_SHARE * len(inside) and _is_title_case(passage, upper, inside.start, stop):
             continue
-        while index < stop:
-            if not upper[index]:
-                index += 1
+        free = inside.start
+        for index in capitals:
+            if index < free:
                 continue
             last = index
             while last + 1 < stop and (step := _continues(text, tokens, upper, last, stop, blocked)):
@@ -63,7 +64,7 @@ def capitalised_runs(passage: Passage, blocked: frozenset[str]) -> list[Run]:
             name = text[start : tokens[last].end].replace("’", "'").removesuffix("'s")
             words = (*(text[a:b] for a, b in tokens[index:last]), text[tokens[last].start : start + len(name)])
             runs.append(Run(name, words, tuple(tokens[index : last + 1]), opens))
-            index = last + 1
+            free = last + 1
     return runs
 
 

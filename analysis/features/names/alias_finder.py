@@ -29,15 +29,16 @@ class AliasFinder:
             return []
         text = text.replace("’", "'")
         last = len(text)
-        hits = [
-            (start, end, index)
+        # Earliest first and longest of those: an alias inside a longer one that began before it is part of that one.
+        hits = sorted(
+            (start, -end, index)
             for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True)
             if (not start or not text[start - 1].isalnum()) and (end == last or not text[end].isalnum())
-        ]
-        # Earliest first and longest of those: an alias inside a longer one that began before it is part of that one.
-        hits.sort(key=lambda hit: (hit[0], -hit[1]))
+        )
         kept: list[Hit] = []
-        for start, end, index in hits:
-            if not kept or start >= kept[-1].end:
-                kept.append(Hit(start, end, self.aliases[index]))
+        free = 0
+        for start, minus_end, index in hits:
+            if start >= free:
+                free = -minus_end
+                kept.append(Hit(start, free, self.aliases[index]))
         return kept

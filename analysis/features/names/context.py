@@ -16,16 +16,12 @@ STATE_BODIES = grammar("state_body")
 STATE_OF = grammar("state_head")
 
 
-def stands_for_itself(passage: Passage, start: int, end: int, kind: str, *, weak: bool, spaced: bool) -> bool:
-    """Whether the alias at [start, end) of an actor of this `kind` is a mention of it.
-
-    `weak` aliases and one-word ones (not `spaced`) may be part of a longer name; full names are always mentions.
+def stands_for_itself(passage: Passage, start: int, end: int, kind: str) -> bool:
+    """Whether a weak or one-word alias at [start, end) of an actor of this `kind` is a mention of it, and no part of a
+    longer name.
     """
-    if spaced and not weak:
-        return True
     text = passage.text
-    before, after = BEFORE.search(text, max(0, start - 40), start), AFTER.match(text, end)
-    titled = in_title_case(passage, start)
+    before, after = _word_before(text, start, 40), AFTER.match(text, end)
     words = name_words()
     if before and before[1][0].isupper():
         word = before[1].rstrip(".").lower()
@@ -34,25 +30,30 @@ def stands_for_itself(passage: Passage, start: int, end: int, kind: str, *, weak
             or text[before.start() - 1] in SENTENCE_BREAK
             or text[max(0, before.start() - 2)] in ".!?"
         )
-        if kind == "person" and (word in words.given or not (titled or opens or _introduces(before[1], word))):
+        given = word in words.given
+        if kind == "person" and given:
             return False
-        if kind != "person" and not (titled or opens or _introduces(before[1], word) or word in words.given):
+        if not (given or opens or _introduces(before[1], word) or in_title_case(passage, start)):
             return False
     if before and before[1] in ("of", "for") and kind != "person":
-        head = BEFORE.search(text, max(0, before.start() - 30), before.start())
-        if (
-            head
-            and head[1][0].isupper()
-            and head[1].lower() in words.organisations | {"bank"}
-            and head[1].lower() not in STATE_OF
-        ):
-            return False
-    if after and after[1][0].isupper() and not titled:
+        head = _word_before(text, before.start(), 30)
+        if head and head[1][0].isupper():
+            word = head[1].lower()
+            if (word in words.organisations or word == "bank") and word not in STATE_OF:
+                return False
+    if after and after[1][0].isupper() and not in_title_case(passage, start):
         word = after[1].lower()
         if kind == "person":
             return word in CALENDAR
         return word in STATE_BODIES or word in words.before_names or word in words.given or not word.isalpha()
     return True
+
+
+def _word_before(text: str, start: int, width: int) -> re.Match[str] | None:
+    """The word that ends, with a space after it, where `start` is; `width` characters are looked at."""
+    first = max(0, start - width)
+    # The word holds no space, so that looking begins after the last one before it.
+    return BEFORE.search(text, max(first, text.rfind(" ", first, max(first, start - 2)) + 1), start)
 
 
 CALENDAR = grammar("weekday")

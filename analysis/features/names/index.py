@@ -63,13 +63,12 @@ class ActorIndex:
         """Mentions in each passage of one article. A weak alias means the actor that the article names in full."""
         found = [self._finder.find(passage.text) for passage in passages]
         named = Counter(
-            number
+            numbers[0]
             for hits in found
             for hit in hits
-            for number in self._strong.get(hit.alias, ())
-            if len(self._strong[hit.alias]) == 1
+            if (numbers := self._strong.get(hit.alias)) is not None and len(numbers) == 1
         )
-        meant: dict[str, int | None] = {}
+        meant: dict[tuple[str, str], int | None] = {}
         names = {
             hit.alias
             for passage, hits in zip(passages, found, strict=True)
@@ -79,22 +78,20 @@ class ActorIndex:
         result: list[list[tuple[Span, Actor]]] = []
         for passage, hits in zip(passages, found, strict=True):
             mentions: list[tuple[Span, Actor]] = []
-            for hit in hits:
-                weak = hit.alias not in self._strong
-                honorific = honorific_before(passage.text, hit.start) if weak else ""
-                key = f"{honorific} {hit.alias}"
+            for start, end, alias in hits:
+                weak = alias not in self._strong
+                key = honorific_before(passage.text, start) if weak else "", alias
                 if key not in meant:
-                    meant[key] = self._meant(hit.alias, named, names, honorific=honorific)
+                    meant[key] = self._meant(alias, named, names, honorific=key[0])
                 number = meant[key]
-                former = (
-                    weak
-                    and " " in hit.alias
-                    and passage.text[max(0, hit.start - 7) : hit.start] in ("former ", "Former ")
-                )
-                if number is not None and not former:
-                    actor = self.actors[number]
-                    if stands_for_itself(passage, hit.start, hit.end, actor.kind, weak=weak, spaced=" " in hit.alias):
-                        mentions.append((Span(hit.start, hit.end), actor))
+                if number is None:
+                    continue
+                spaced = " " in alias
+                if weak and spaced and passage.text[max(0, start - 7) : start] in ("former ", "Former "):
+                    continue
+                actor = self.actors[number]
+                if (spaced and not weak) or stands_for_itself(passage, start, end, actor.kind):
+                    mentions.append((Span(start, end), actor))
             keep = without_titles(passage.text, [(span, actor.kind) for span, actor in mentions])
             result.append([mention for mention, kept in zip(mentions, keep, strict=True) if kept])
         return result
@@ -132,17 +129,18 @@ class ActorIndex:
         numbers = strong or self._weak.get(alias, [])
         if honorific and len(numbers) > 1:
             numbers = [number for number in numbers if fits(honorific, self.actors[number].name)]
-        here = [number for number in numbers if named[number]]
+        here = [number for number in numbers if number in named]
         if here:
             return max(here, key=lambda number: (named[number], self._weight(number), -number))
         if strong is None and (
             (alias in self.common and alias not in names) or any(self.actors[n].kind != "person" for n in numbers)
         ):
             return None
-        ranked = sorted(numbers, key=lambda number: (-self._weight(number), number))
-        if len(ranked) > 1 and self._weight(ranked[0]) < DOMINANCE * self._weight(ranked[1]):
-            return None
-        return ranked[0] if ranked else None
+        if len(numbers) > 1:
+            numbers = sorted(numbers, key=lambda number: (-self._weight(number), number))
+            if self._weight(numbers[0]) < DOMINANCE * self._weight(numbers[1]):
+                return None
+        return numbers[0] if numbers else None
 
     def _weight(self, number: int) -> int:
         return self.weights[number] if number < len(self.weights) else 1

@@ -5,6 +5,7 @@ Korean, Chinese and Vietnamese names put the family name first and count whole: 
 """
 
 import unicodedata
+from functools import lru_cache
 
 from analysis.features.names.words import grammar, name_words
 
@@ -25,6 +26,7 @@ def family_first(words: list[str]) -> bool:
     return bool(rest) and not western and all(len(word) <= 12 for word in rest) and (len(words) == 3 or len(rest) == 1)
 
 
+@lru_cache(maxsize=65536)
 def surname(name: str) -> str:
     """The part by which the person is called after the first mention."""
     words = _bare(name)
@@ -35,6 +37,7 @@ def surname(name: str) -> str:
     return words[-1]
 
 
+@lru_cache(maxsize=65536)
 def identity(name: str) -> str:
     """A key that two spellings of one person's full name share."""
     words = _bare(name)

@@ -8,9 +8,9 @@ from functools import cache, cached_property
 from analysis.lexicons import Lexicons
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class NameWords:
-    """Lower-case words by what they do in or beside a name."""
+    """Lower-case words by what they do in or beside a name. `name_words` makes one for each set of lists."""
 
     titles: frozenset[str]
     modifiers: frozenset[str]

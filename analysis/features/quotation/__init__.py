@@ -22,7 +22,7 @@ ATTRIBUTED = ("kind", ("direct", "indirect", "mixed"))
 SOURCES = (
     ("person", "named people"),
     ("organisation", "organisations"),
-    ("role", "people known by role"),
+    ("role", "roles without a name"),
     ("anonymous", "anonymous sources"),
     ("document", "documents"),
     ("unknown", "unknown sources"),
@@ -188,7 +188,7 @@ QUOTES = Detector(
         *(
             Measure(
                 f"{source}_share",
-                f"Share of {label} among sources",
+                f"Sources: {label}",
                 f"Words from {label}, of all attributed words",
                 f"n_words_from_{source}",
                 "n_words_attributed",
@@ -213,7 +213,7 @@ QUOTES = Detector(
             "effective_voices",
             "Effective number of voices",
             "Inverse Simpson index of the words given to each named speaker; undefined where nobody named is quoted",
-            "quotes",
+            "n_speakers",
         ),
     ),
     compute=compute,

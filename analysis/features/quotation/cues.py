@@ -1,4 +1,11 @@
-"""The attribution cues and closed-class words in force, as sets that one look-up decides."""
+"""The attribution cues and closed-class words in force, as sets that one look-up decides.
+
+A row of `attribution_cues` is a word form. Its `category` names the frames it takes: `say` (a clause), `clause` (a
+clause and nothing less), `tell` and `ask` (a recipient first), `think`, `show`, `want` and `intend` (an infinitive),
+`object` and `naming` (a noun phrase), `about` (only its `prepositions`), `state` (behind `be`), `noun` (with
+`noun_complements`), `source` (according to). `rate` is the share of its occurrences outside attributed words that are
+cues, where that was counted.
+"""
 
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass

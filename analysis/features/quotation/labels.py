@@ -11,7 +11,7 @@ from analysis.features.quotation.statement import Statement
 from analysis.parsing import Span
 
 TURN = re.compile(r"[\"“]?((?:[A-Z][A-Z.'’-]+ ){0,3}[A-Z][A-Z.'’-]+(?: \([^)\n]{1,30}\))?):\s+")
-HEADLINE = re.compile(r"([^\s:“”\"][^:“”\"\n]{1,60}):\s+(?=\S)")
+HEADLINE = re.compile(r"([^\s:“”\"](?:[^:“”\"\n]{0,59}[^\s:“”\"])?)\s*:[\s—–―-]+(?=\S)")
 LABEL_WORDS = 7
 # A cue stands so many words at most before the colon that announces a paragraph.
 CUE_REACH = 12

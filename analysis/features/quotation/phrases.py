@@ -27,6 +27,8 @@ def is_nominal(reading: Reading, index: int) -> bool:
     words, word = reading.vocabulary, reading.words[index]
     if word in words.pronoun or word in words.determiner:
         return word not in NO_HEAD
+    if word == "may" and reading.capital(index):
+        return True
     if word in words.preposition or word in words.subordinator or word in words.auxiliary or word in words.coordinator:
         return False
     if reading.capital(index) or word[0].isdigit():

@@ -81,10 +81,12 @@ class Reading:
     def is_finite(self, index: int) -> bool:
         """Whether a token is a finite verb by its most frequent use; a capitalised one only where a sentence begins."""
         word = self.words[index]
-        if index and self.capital(index) and "." not in self.gaps[index - 1] and word not in self.vocabulary.be:
-            # `May` and `Will` within a sentence are names; a headline's verbs are found as cues.
+        within = index > 0 and "." not in self.gaps[index - 1]
+        if word in self.vocabulary.auxiliary:
+            return not (within and word == "may" and self.capital(index))
+        if within and self.capital(index):
             return False
-        return word in self.vocabulary.auxiliary or tag(word) in FINITE
+        return tag(word) in FINITE
 
     def in_title_case(self, unit: Unit) -> bool:
         """Whether most longer words of a unit begin with a capital, as in a headline."""

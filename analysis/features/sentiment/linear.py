@@ -8,7 +8,7 @@ Limit: no syntax beyond word order.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from analysis.features.sentiment.roles import ROLES, role_of
+from analysis.features.sentiment.roles import ROLES, Feature, role_of
 from analysis.features.sentiment.sides import Sentence, View, around, read, stem
 from analysis.lexicons import Lexicons
 
@@ -92,7 +92,7 @@ class Evidence:
     zone: Ints
     word: Ints
     role: Ints
-    pairs: list[list[tuple[str, str]]]
+    pairs: list[list[Feature]]
     globals: Floats
 
 
@@ -112,38 +112,40 @@ def evidence(texts: Sequence[str], spans: Sequence[tuple[int, int]], vocabulary:
     further.
     """
     places = _Places(vocabulary)
-    sentences: dict[str, tuple[Sentence, npt.NDArray[np.int64]]] = {}
+    sentences: dict[str, tuple[Sentence, Ints]] = {}
     parts: list[Ints] = []
-    shape = np.zeros((len(texts), 4), np.int64)
-    roles = np.zeros(len(texts), np.int64)
-    pairs: list[list[tuple[str, str]]] = []
-    general = np.zeros((len(texts), len(GLOBALS)))
-    for number, (text, (start, end)) in enumerate(zip(texts, spans, strict=True)):
+    shapes: list[tuple[int, int, int, int]] = []
+    roles: list[int] = []
+    pairs: list[list[Feature]] = []
+    general: list[tuple[float, ...]] = []
+    for text, (start, end) in zip(texts, spans, strict=True):
         if text not in sentences:
             sentence = read(text)
-            ids = np.array([places[word] for word in sentence.words], np.int64)
-            sentences[text] = sentence, ids + len(vocabulary) * np.array(sentence.negated, np.int64)
+            ids = np.array(list(map(places.__getitem__, sentence.words)), np.int64)
+            if True in sentence.negated:
+                ids += len(vocabulary) * np.array(sentence.negated, np.int64)
+            sentences[text] = sentence, ids
         sentence, ids = sentences[text]
         view = around(sentence, start, end, text)
-        parts += [ids[view.first : view.left], ids[view.right : view.last]]
-        shape[number] = _shape(view)
-        roles[number], found = role_of(sentence, view)
-        pairs.append([*found, *_kind_pairs(found)])
-        general[number] = _globals(text, view)
-    return Evidence(*_zones(parts, shape), roles, pairs, general)
+        parts += ids[view.first : view.left], ids[view.right : view.last]
+        shapes.append(_shape(view))
+        role, found = role_of(sentence, view)
+        roles.append(role)
+        pairs.append(found + [kind for feature in found for kind in _of_kind(feature)])
+        general.append(_globals(text, view))
+    shape = np.array(shapes, np.int64).reshape(-1, 4)
+    numbers = np.array(general).reshape(-1, len(GLOBALS))
+    return Evidence(*_zones(parts, shape), np.array(roles, np.int64), pairs, numbers)
 
 
-def _kind_pairs(found: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """The same features with what the word says in place of the word, so that a rare verb counts too: ('object',
+@lru_cache(maxsize=65536)
+def _of_kind(feature: Feature) -> tuple[Feature, ...]:
+    """The same feature with what the word says in place of the word, so that a rare verb counts too: ('object',
     '=praise').
     """
-    of_stem = kinds_of_stem()
-    result = []
-    for slot, form in found:
-        denied = form[:1] == "!"
-        for kind in of_stem.get(form[1:] if denied else form, ()):
-            result.append((slot, f"=!{kind}" if denied else f"={kind}"))
-    return result
+    slot, form = feature
+    denied = "!" if form[:1] == "!" else ""
+    return tuple((slot, f"={denied}{kind}") for kind in kinds_of_stem().get(form.removeprefix(denied), ()))
 
 
 @cache
@@ -188,13 +190,14 @@ def _zones(parts: list[Ints], shape: Ints) -> tuple[Ints, Ints, Ints]:
 @dataclass(frozen=True)
 class Model:
     """Weights folded into one table a zone: `zones[zone, word]` and `roles[role × side, word]` are score changes by
-    class.
+    class; `pairs` gives each feature its row of `pair_weights`.
     """
 
     vocabulary: dict[str, int]
     zones: Floats
     roles: Floats
-    pairs: dict[tuple[str, str], Floats]
+    pairs: dict[Feature, int]
+    pair_weights: Floats
     globals: Floats
 
     def scores(self, found: Evidence) -> Floats:
@@ -205,11 +208,12 @@ class Model:
         change += self.roles[(found.role[found.target] * 2 + found.zone // 8) * size + found.word]
         for column in range(3):
             result[:, column] += np.bincount(found.target, change[:, column], minlength=len(result))
-        for number, pairs in enumerate(found.pairs):
-            for pair in pairs:
-                weight = self.pairs.get(pair)
-                if weight is not None:
-                    result[number] += weight
+        known = [
+            (number, self.pairs[pair]) for number, pairs in enumerate(found.pairs) for pair in pairs if pair in self.pairs
+        ]
+        if known:
+            targets, places = np.array(known).T
+            np.add.at(result, targets, self.pair_weights[places])
         return np.asarray(result)
 
 
@@ -233,7 +237,7 @@ def fold(weights: pd.DataFrame) -> Model:
                 zones[TEMPLATES[template], rows] += change
             else:
                 roles[KIND_TEMPLATES.index(template) - len(TEMPLATES), rows] += change
-    pairs = {}
+    pairs: dict[Feature, Floats] = {}
     general = np.zeros((len(GLOBALS), 3))
     for (template, feature), weight in table.items():
         if template in TEMPLATES:
@@ -243,7 +247,9 @@ def fold(weights: pd.DataFrame) -> Model:
             general[GLOBALS.index(feature)] += weight
         elif not template.startswith("kind_"):
             pairs[template, feature] = weight
-    return Model(vocabulary, zones.reshape(-1, 3), roles.reshape(-1, 3), pairs, general)
+    places = {pair: place for place, pair in enumerate(pairs)}
+    pair_weights = np.array(list(pairs.values())).reshape(-1, 3)
+    return Model(vocabulary, zones.reshape(-1, 3), roles.reshape(-1, 3), places, pair_weights, general)
 
 
 def read_weights(path: Path) -> pd.DataFrame:

@@ -14,6 +14,7 @@ SPEECH = grammar("speech")
 BESIDE_NAMES = grammar("beside_name") | {NAME, "."}
 PREPOSITIONS = grammar("preposition")
 RELATIVES = frozenset({"who", "which", "that", "also", "and", "or", NAME})
+CONTENT = frozenset({"NN", "JJ", "VB"})
 Feature = tuple[str, str]
 
 
@@ -25,7 +26,7 @@ def role_of(sentence: Sentence, view: View) -> tuple[int, list[Feature]]:
     start = view.right
     if start < view.last and words[start] == POSSESSIVE:
         role = "possessor"
-        content = [w for w in words[start + 1 : start + 5] if known.get(w, "NN")[:2] in ("NN", "JJ", "VB")]
+        content = [w for w in words[start + 1 : start + 5] if known.get(w, "NN")[:2] in CONTENT]
         found += [("possessed", stem(w)) for w in content[:3]]
     else:
         role = _after(words, start, view.last, known, found, role)
@@ -36,20 +37,18 @@ def role_of(sentence: Sentence, view: View) -> tuple[int, list[Feature]]:
 def _before(words: list[str], left: int, known: dict[str, str], found: list[Feature]) -> str:
     """What the words before the target make of it."""
     index = left - 1
-    while index >= max(0, left - 6) and (words[index] in BESIDE_NAMES or known.get(words[index], "NN")[:2] == "JJ"):
+    farthest = max(0, left - 6)
+    while index >= farthest and (words[index] in BESIDE_NAMES or known.get(words[index], "NN")[:2] == "JJ"):
         index -= 1
     if index < 0:
         return "other"
     word = words[index]
     if word in PREPOSITIONS:
         found.append(("preposition", word))
-        heads = [
-            w
-            for w in words[max(0, index - 3) : index]
-            if known.get(w, "NN")[:2] in ("NN", "VB", "JJ") and w not in AUXILIARIES
-        ]
-        if heads:
-            found += [("governor", stem(heads[-1])), ("governor", f"{stem(heads[-1])} {word}")]
+        for head in reversed(words[max(0, index - 3) : index]):
+            if known.get(head, "NN")[:2] in CONTENT and head not in AUXILIARIES:
+                found += [("governor", stem(head)), ("governor", f"{stem(head)} {word}")]
+                break
         return "by" if word == "by" else "preposition"
     if word not in AUXILIARIES and known.get(word, "")[:2] == "VB":
         if word in SPEECH:
@@ -116,6 +115,6 @@ def _verb(
         return role
     found.append(("undergone" if passive else "verb", form))
     if not passive:
-        content = [w for w in words[index + 1 : min(stop, index + 6)] if known.get(w, "NN")[:2] in ("NN", "JJ", "VB")]
+        content = [w for w in words[index + 1 : min(stop, index + 6)] if known.get(w, "NN")[:2] in CONTENT]
         found += [("verb_object", stem(w)) for w in content[:3]]
     return "passive" if passive else "speaker" if word in SPEECH else "subject"
