@@ -86,6 +86,7 @@ def _share_of_voice(view: Shown, speakers: pd.DataFrame, order: list[str]) -> No
         "Words given to each source, as a share of all words that the outlet attributes to anybody, with the 95% "
         "interval. Click a dot, or a row of the table, to read the sentences."
     )
+    st.header("Outlet by outlet", anchor=False)
     short = _words_short(view)
     top = order[:SHOWN_AT_FIRST]
     in_top = speakers[speakers["label"].isin(top)]

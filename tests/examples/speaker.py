@@ -16,6 +16,7 @@ RESOLVED = [
     ("[John van der Berg] said {the dam held}.", "John van der Berg", "person"),
     ("[Robert Ames Jr.] said {the dam held}.", "Robert Ames", "person"),
     ("[McKenna], who arrived on Monday, said {it rained}.", "McKenna", "person"),
+    ("[Peter Lund himself] said {it rained}.", "Peter Lund", "person"),
     # Appositions, on either side
     ("[Karl Brandt, the spokesman for the ministry,] said {it rained}.", "Karl Brandt", "person"),
     ("[The spokesman for the ministry, Karl Brandt,] said {it rained}.", "Karl Brandt", "person"),

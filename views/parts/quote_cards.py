@@ -100,6 +100,7 @@ def same_quotation(view: Shown) -> None:
         return
     shared = shared.sort_values("n_outlets", ascending=False, kind="stable")
     ids = shared["shared_id"].unique()
+    st.header(f"{len(ids):,} {'quotation' if len(ids) == 1 else 'quotations'}", anchor=False)
     pages = -(-len(ids) // QUOTATIONS_AT_ONCE)
     number = min(st.pagination(pages, key="shared_page"), pages) if pages > 1 else 1
     labels = article_labels(view.tables["articles"])

@@ -112,7 +112,9 @@ def _as_subject(after: list[str]) -> str:
 def _is_light(word: str) -> bool:
     """Whether the word may stand between a verb or preposition and its object: 'the', an adjective, another name."""
     lower = word.lower()
-    return lower in LIGHT_BEFORE or tags().get(lower, "") in ("JJ", "JJR", "JJS") or (word[0].isupper() and word.isalpha())
+    return (
+        lower in LIGHT_BEFORE or tags().get(lower, "") in ("JJ", "JJR", "JJS") or (word[0].isupper() and word.isalpha())
+    )
 
 
 def _is_participle(word: str) -> bool:

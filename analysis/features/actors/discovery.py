@@ -129,9 +129,7 @@ def _shape(name: tuple[str, ...], words: NameWords) -> Literal["organisation", "
 
 
 @lru_cache(maxsize=65536)
-def _peel(
-    run: tuple[str, ...], words: NameWords, blocked: frozenset[str], *, opens: bool
-) -> tuple[int | None, bool]:
+def _peel(run: tuple[str, ...], words: NameWords, blocked: frozenset[str], *, opens: bool) -> tuple[int | None, bool]:
     """Where in a run the name begins, after titles and words that only open the sentence, or None where there is no
     name; and whether a title was there.
 
@@ -140,9 +138,7 @@ def _peel(
     lower = [word.lower() for word in run]
     is_body = lower[-1] in words.organisations
     n, at = len(run), 0
-    while (
-        run[at].split("'")[0] == "I" or (run[at] in blocked and not is_body) or tags().get(lower[at]) in CLOSED_CLASS
-    ):
+    while run[at].split("'")[0] == "I" or (run[at] in blocked and not is_body) or tags().get(lower[at]) in CLOSED_CLASS:
         at += 1
         if at == n:
             return None, False

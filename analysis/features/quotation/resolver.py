@@ -34,6 +34,7 @@ _NESTED = 30
 _BY = re.compile(r" (?:by|from) (?:the )?")
 _ISSUED = re.compile(r"\b(?:released|issued|published|posted|sent|wrote|gave|delivered|read|tweeted) $")
 _LEADING_PREPOSITION = re.compile(r"(?:according to|from|by|per) ", re.IGNORECASE)
+_REFLEXIVE = re.compile(r" (?:him|her|it|them)sel(?:f|ves)$")
 _POSSESSIVE = re.compile(r"['’]s\b|['’](?=\s|$)")
 _WITH_OTHERS = re.compile(r" and (?:the |his |her |its |their |other |some |many )")
 _APPOSITION = re.compile(r", (?:(?:an? |the )[^,]*|\d\d)")
@@ -86,7 +87,7 @@ class Resolver:
             return self._pronoun(pronoun, passage, span.start)
         leading = _LEADING_PREPOSITION.match(phrase)
         start = leading.end() if leading else 0
-        return self._phrase(phrase[start:], span.start + start, passage)
+        return self._phrase(_REFLEXIVE.sub("", phrase[start:]), span.start + start, passage)
 
     # Noun phrases
 

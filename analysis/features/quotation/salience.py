@@ -22,6 +22,7 @@ _MOST_CANDIDATES = 16
 _LAST_TURNS = 4
 _PAIR_REACH = 3
 _LOOK_BACK = 100
+_MARKED = re.compile(r"[“\"][^“”\"]*[”\"]")
 _HUMAN = frozenset({"person", "role", "anonymous"})
 # The second of two names: 'Merkel and Macron', but not ', and Macron said'.
 _SECOND = re.compile(r"[^,;] (?:and|or|like|than) $")
@@ -53,9 +54,24 @@ class Salience:
         """`turns` grows as sources are resolved in reading order."""
         self._body = body
         self._cast = cast
-        quoted = sorted((a.start, a.end) for a in attributions if a.zone == "body" and a.kind in ("direct", "mixed"))
-        self._quoted_starts = [start for start, _ in quoted]
-        self._quoted_ends = [end for _, end in quoted]
+        quoted = sorted(
+            span
+            for a in attributions
+            if a.zone == "body"
+            for span in (
+                [(a.start, a.end)]
+                if a.kind == "direct"
+                else [match.span() for match in _MARKED.finditer(body.text, a.start, a.end)]
+            )
+        )
+        self._quoted_starts: list[int] = []
+        self._quoted_ends: list[int] = []
+        for start, end in quoted:
+            if self._quoted_ends and start < self._quoted_ends[-1]:
+                self._quoted_ends[-1] = max(end, self._quoted_ends[-1])
+            else:
+                self._quoted_starts.append(start)
+                self._quoted_ends.append(end)
         self._prepositions = word_class("function_words", "preposition")
         self.turns: list[Turn] = []
 

@@ -209,7 +209,10 @@ class Model:
         for column in range(3):
             result[:, column] += np.bincount(found.target, change[:, column], minlength=len(result))
         known = [
-            (number, self.pairs[pair]) for number, pairs in enumerate(found.pairs) for pair in pairs if pair in self.pairs
+            (number, self.pairs[pair])
+            for number, pairs in enumerate(found.pairs)
+            for pair in pairs
+            if pair in self.pairs
         ]
         if known:
             targets, places = np.array(known).T
