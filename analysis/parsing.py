@@ -34,6 +34,8 @@ WRAP_WIDTH = (45, 100)
 SPOKEN_END = re.compile(r"[?!…—–-][\"”'’]+$")
 ATTRIBUTION = re.compile(r"(?:[^\W\d_][\w.'’-]*\s+){1,4}?(?:said|says|asks|wrote|writes|told|\w{3,}ed)\b")
 ATTRIBUTION_LENGTH = 60
+# A whole word in lower case, a full stop and a capital: the splitter knows 'wall.' and 'month.' as abbreviations.
+MISSED_END = re.compile(r"\b([a-z]{3,})\.[”\"’')]*\s+(?=[“\"‘'(]?[A-Z])")
 LONG_RUN = 300
 ABBREVIATIONS = Path(__file__).parent / "lexicons" / "abbreviations.csv"
 
@@ -217,9 +219,12 @@ def _sentences(text: str, paragraph: Span) -> list[Span]:
         if span is None:
             continue
         if found and _is_one_sentence(text, found[-1], span):
-            found[-1] = Span(found[-1].start, span.end)
-        else:
-            found.append(span)
+            span = Span(found.pop().start, span.end)
+        for missed in MISSED_END.finditer(text, *span):
+            if missed[1] not in _abbreviations():
+                found.append(Span(span.start, missed.start() + len(missed[0].rstrip())))
+                span = Span(missed.end(), span.end)
+        found.append(span)
     return found
 
 
@@ -232,7 +237,7 @@ def _is_one_sentence(text: str, before: Span, after: Span) -> bool:
     tail = text[max(before.start, before.end - 16) : before.end]
     if tail[-1] == ".":
         word = tail[:-1].split()[-1:] or [""]
-        return word[0].rpartition("-")[2].lstrip("“\"‘'(”").lower() in _titles()
+        return word[0].rpartition("-")[2].lstrip("“\"‘'(”").lower() in _abbreviations()
     return (
         tail[-1] in "\"”'’"
         and after.end - after.start <= ATTRIBUTION_LENGTH
@@ -242,7 +247,7 @@ def _is_one_sentence(text: str, before: Span, after: Span) -> bool:
 
 
 @cache
-def _titles() -> frozenset[str]:
+def _abbreviations() -> frozenset[str]:
     with ABBREVIATIONS.open(encoding="utf-8", newline="") as file:
         return frozenset(row["cue"] for row in DictReader(file))
 

@@ -24,6 +24,10 @@ SENTENCES = [
     ["“Mr. Mayor, will you stay?” a boy asked.", "He nodded."],
     ["The U.S. envoy left at 5 p.m. on Friday.", "Talks go on."],
     ["Exports fell 3.5 percent.", "Imports rose."],
+    # words that the splitter takes for abbreviations
+    ["He rests beside the wall.", "Nobody guards it."],
+    ["“They would sell it by the end of the month.”", "She sat."],
+    ["The dept. Head spoke.", "They listened."],
     ["He moved to Washington, D.C., in May.", "She stayed."],
     # quotations
     ["“We are ready,” she said.", "“They are not.”"],

@@ -20,6 +20,7 @@ from views.parts.voice_plot import voice_plot
 VOICE, VERBS, SAME = "Share of voice", "How they are introduced", "Same quotation, different cut"
 CHART = {"displayModeBar": False, "scrollZoom": False}
 SHOWN_AT_FIRST = 10
+LINE_LENGTH, MOST_LINES = 22, 4  # of a cell of verbs
 ALL_OUTLETS, ANY_VERB = "All outlets", "Any"
 STANCES = ("endorsing", "doubting", "conceding", "negative", "neutral")
 # What an outlet's sources are, in figures.
@@ -192,7 +193,7 @@ def _introductions(view: Shown, order: list[str]) -> list[str]:
         hide_index=True,
         placeholder="–",
         height="content",
-        row_height=92,
+        row_height=_row_height(grid),
         key="verb_cells",
         on_select=lambda: _cell_chosen(grid, by_column),
         selection_mode="single-cell",
@@ -208,6 +209,12 @@ def _introductions(view: Shown, order: list[str]) -> list[str]:
     )
     download_button(grid, name="introductions", key="download_verbs")
     return stances
+
+
+def _row_height(grid: pd.DataFrame) -> int:
+    """Pixels that most cells need; a grid's rows are all of one height."""
+    longest = max((len(text) for column in grid.columns[1:] for text in grid[column].dropna()), default=0)
+    return 20 + 18 * min(MOST_LINES, max(2, -(-longest // LINE_LENGTH)))
 
 
 def _dot_chosen(outlet: str) -> None:

@@ -8,12 +8,11 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import SIZES, Visit
-from tests.browser.test_analyst import click_cell, grid_of, grid_rows, saved_rows
+from tests.browser.test_analyst import ROW_HEIGHT, click_cell, grid_of, grid_rows, saved_rows
 from tests.browser.test_pages import violations
 
 Make = Callable[..., Visit]
 VERBS, SAME = "How they are introduced", "Same quotation, different cut"
-ROW_OF_VERBS = 92  # pixels
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -65,7 +64,7 @@ def test_a_verb_opens_what_it_introduced(visit: Make) -> None:
     canvas = grid.locator("canvas").first
     frame = canvas.bounding_box()
     assert frame is not None
-    page.mouse.click(frame["x"] + 200, frame["y"] + 36 + ROW_OF_VERBS / 2)
+    page.mouse.click(frame["x"] + 200, frame["y"] + ROW_HEIGHT * 1.5)
     drawer = page.get_by_role("dialog")
     expect(drawer.get_by_text(f"{source} · Larkfield Wire: ")).to_be_visible()
     one.assert_quiet()

@@ -83,8 +83,9 @@ def same_quotation(view: Shown) -> None:
         empty("No quotation of these articles was run by two outlets of a story.", view.choice)
         return
     st.html(
-        "<p>Each quotation that two outlets or more ran, beside its longest version: <del>cut from it</del>, "
-        "<ins>put in by the outlet</ins>. Words reported without quotation marks can be part of a version.</p>"
+        '<p class="px-cut-legend">Each quotation that two outlets or more ran, beside its longest version: '
+        "<del>cut from it</del>, <ins>put in by the outlet</ins>. "
+        "Words reported without quotation marks can be part of a version.</p>"
     )
     left, right = st.columns([2, 1], vertical_alignment="bottom")
     speakers = [EVERYBODY, *sorted(shared["speaker"].dropna().unique())]

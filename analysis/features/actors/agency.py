@@ -20,8 +20,23 @@ BE = grammar("be")
 NEGATIONS = grammar("negator")
 LIGHT_BEFORE = grammar("beside_object")
 PREPOSITIONS = frozenset(
-    ["on", "at", "for", "with", "from", "in", "of", "to", "toward", "towards"]
-    + ["about", "over", "between", "into", "through"]
+    [
+        "on",
+        "at",
+        "for",
+        "with",
+        "from",
+        "in",
+        "of",
+        "to",
+        "toward",
+        "towards",
+        "about",
+        "over",
+        "between",
+        "into",
+        "through",
+    ]
 )
 
 

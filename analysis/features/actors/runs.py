@@ -62,8 +62,9 @@ def capitalised_runs(passage: Passage, blocked: frozenset[str]) -> list[Run]:
             start = tokens[index].start
             opens = start == sentence.start or text[start - 1] in OPENERS or text[start - 2] in OPENERS
             name = text[start : tokens[last].end].replace("’", "'").removesuffix("'s")
-            words = (*(text[a:b] for a, b in tokens[index:last]), text[tokens[last].start : start + len(name)])
-            runs.append(Run(name, words, tuple(tokens[index : last + 1]), opens))
+            words = [text[a:b] for a, b in tokens[index:last]]
+            words.append(text[tokens[last].start : start + len(name)])
+            runs.append(Run(name, tuple(words), tuple(tokens[index : last + 1]), opens))
             free = last + 1
     return runs
 

@@ -208,15 +208,11 @@ class Model:
         change += self.roles[(found.role[found.target] * 2 + found.zone // 8) * size + found.word]
         for column in range(3):
             result[:, column] += np.bincount(found.target, change[:, column], minlength=len(result))
-        known = [
-            (number, self.pairs[pair])
-            for number, pairs in enumerate(found.pairs)
-            for pair in pairs
-            if pair in self.pairs
-        ]
+        places = self.pairs
+        known = [(number, places[pair]) for number, own in enumerate(found.pairs) for pair in own if pair in places]
         if known:
-            targets, places = np.array(known).T
-            np.add.at(result, targets, self.pair_weights[places])
+            targets, rows = np.array(known).T
+            np.add.at(result, targets, self.pair_weights[rows])
         return np.asarray(result)
 
 
