@@ -1,5 +1,6 @@
 """Who is quoted: what a source is called, its quotations, and the sentences that hold them."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -57,7 +58,9 @@ def quote_passages(quotes: pd.DataFrame, sentences: pd.DataFrame) -> list[Passag
     """The sentences that hold the quotations, their sources and cues; each says in a note how they are introduced."""
     ends = {"start": ["start", "source_start", "cue_start"], "end": ["end", "source_end", "cue_end"]}
     whole = quotes.assign(start=quotes[ends["start"]].min(axis=1), end=quotes[ends["end"]].max(axis=1))
-    by_place = {place: list(rows.itertuples()) for place, rows in quotes.groupby(["article_id", "zone"], sort=False)}
+    by_place: defaultdict[tuple[str, str], list[Any]] = defaultdict(list)
+    for row in quotes.itertuples():
+        by_place[row.article_id, row.zone].append(row)
     found = []
     for passage in passages(whole, "quotes", sentences):
         inside = [

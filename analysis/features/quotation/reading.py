@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from itertools import compress
 from typing import NamedTuple
 
 from analysis.features.quotation.cues import FINITE, USUAL, Words, is_adverb, tag
@@ -16,6 +17,9 @@ DASHES = "―—–-"
 # A full stop that belongs to the word before it: `Roberts Jr. said`, `(D-N.C.)`.
 ABBREVIATED = re.compile(r"\.(?=[,)]| [a-z])")
 SPACES = re.compile(r"\s+")
+# Gaps within a phrase, and the most frequent of the others; what they have of white space is single spaces.
+PLAIN = frozenset((" ", "-"))
+SINGLE_SPACED = frozenset((", ", ". ", "; ", ": ", "’ ", "' ", " “", ' "', ",” ", '," ', " (", ") ", " — ", " – "))
 # A single-marked stretch of fewer words is more often a nickname or a title.
 SINGLE_MARKED = 4
 # A sentence longer than this is read in pieces, so that the time stays linear in any text.
@@ -23,7 +27,9 @@ MAX_UNIT = 400
 
 
 class Unit(NamedTuple):
-    """A sentence, or several that a quotation joins: characters, tokens, quotations, and its paragraph's number."""
+    """A sentence, or several that a quotation joins: characters, tokens, quotations, its paragraph's number, and those of
+    the reading's `hits` that are in it.
+    """
 
     start: int
     end: int
@@ -31,6 +37,7 @@ class Unit(NamedTuple):
     last: int
     quotes: list[Quotation]
     paragraph: int
+    hits: list[int]
 
 
 @dataclass(eq=False)
@@ -38,7 +45,8 @@ class Reading:
     """A passage by tokens.
 
     Token `i` is `words[i]` at `starts[i]:ends[i]`, followed by `gaps[i]`, the text up to the next token with single
-    spaces; `inside[i]` says whether it stands in quotation marks. `hits` are the tokens outside them that may be cues.
+    spaces; `inside[i]` says whether it stands in quotation marks. `hits` are the tokens outside them that may be cues,
+    `breaks` those whose gap is more than a space or a hyphen, `semicolons` those whose gap has one.
     """
 
     passage: Passage
@@ -51,6 +59,8 @@ class Reading:
     inside: bytearray = field(init=False)
     quotes: list[Quotation] = field(init=False)
     hits: list[int] = field(init=False)
+    breaks: list[int] = field(init=False)
+    semicolons: list[int] = field(init=False)
     units: list[Unit] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -58,20 +68,23 @@ class Reading:
         passage = self.passage
         self.text = text = passage.text
         self.words = passage.words
-        starts, ends = zip(*passage.tokens, strict=True) if passage.tokens else ((), ())
-        self.starts, self.ends = list(starts), list(ends)
-        following = [*self.starts[1:], len(text)] if self.starts else []
-        raw = [text[a:b] for a, b in zip(self.ends, following, strict=True)]
-        self.gaps = [gap if gap == " " else SPACES.sub(" ", gap) for gap in raw]
+        self.starts = starts = passage.token_starts
+        self.ends = ends = [end for _, end in passage.tokens]
+        self.gaps = gaps = list(map(text.__getitem__, map(slice, ends, [*starts[1:], len(text)])))
+        self.breaks = breaks = [index for index, gap in enumerate(gaps) if gap not in PLAIN]
+        for index in breaks:
+            if gaps[index] not in SINGLE_SPACED:
+                gaps[index] = SPACES.sub(" ", gaps[index])
+        self.semicolons = [index for index in breaks if ";" in gaps[index]]
+        self._stops = [index for index in breaks if gaps[index].startswith(". ")]
         paragraphs = passage.paragraphs
         self.quotes = [quote for quote in quotations(text, paragraphs) if self._counts(quote)]
-        self.inside = bytearray(len(self.words))
+        self.inside = inside = bytearray(len(starts))
         for quote in self.quotes:
-            a, b = bisect_left(self.starts, quote.start), bisect_left(self.starts, quote.end)
-            self.inside[a:b] = b"\x01" * (b - a)
-        cues = self.vocabulary.cues
-        self.hits = [index for index, word in enumerate(self.words) if word in cues and not self.inside[index]]
-        self._stops = [index for index, gap in enumerate(self.gaps) if gap[:2] == ". "]
+            a, b = bisect_left(starts, quote.start), bisect_left(starts, quote.end)
+            inside[a:b] = b"\x01" * (b - a)
+        hits = compress(range(len(starts)), map(self.vocabulary.cues.__contains__, self.words))
+        self.hits = [index for index in hits if not inside[index]]
         self.units = self._units(paragraphs)
 
     def capital(self, index: int) -> bool:
@@ -117,6 +130,7 @@ class Reading:
     def _units(self, paragraphs: list[Span]) -> list[Unit]:
         sentences, quotes = self.passage.sentences, self.quotes
         paragraph_ends = [end for _, end in paragraphs]
+        opened = [quote.start for quote in quotes]
         units: list[Unit] = []
         begin, ahead = -1, 0
         for index, (start, end) in enumerate(sentences):
@@ -128,20 +142,24 @@ class Reading:
                 crosses = ahead < len(quotes) and quotes[ahead].start < end
                 if crosses or self._goes_on(end, sentences[index + 1]):
                     continue
-            for cut in self._missed_ends(bisect_left(self.starts, begin), bisect_left(self.starts, end)):
-                units.append(self._unit(begin, cut, paragraph))
-                begin = cut
+            first, last = bisect_left(self.starts, begin), bisect_left(self.starts, end)
+            for cut in self._missed_ends(first, last):
+                middle = bisect_left(self.starts, cut)
+                units.append(self._unit(Span(begin, cut), first, middle, paragraph, opened))
+                begin, first = cut, middle
                 while self.text[begin].isspace():
                     begin += 1
-            units.append(self._unit(begin, end, paragraph))
+            units.append(self._unit(Span(begin, end), first, last, paragraph, opened))
             begin = -1
         return units
 
-    def _unit(self, start: int, end: int, paragraph: int) -> Unit:
-        a = bisect_left(self.quotes, start, key=lambda quote: quote.start)
-        b = bisect_left(self.quotes, end, key=lambda quote: quote.start)
-        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
-        return Unit(start, end, first, last, self.quotes[a:b], paragraph)
+    def _unit(self, span: Span, first: int, last: int, paragraph: int, opened: list[int]) -> Unit:
+        """The unit of these characters and tokens; `opened` is where each quotation begins."""
+        start, end = span
+        a, hits = bisect_left(opened, start), self.hits
+        quotes = self.quotes[a : bisect_left(opened, end, a)]
+        since = bisect_left(hits, first)
+        return Unit(start, end, first, last, quotes, paragraph, hits[since : bisect_left(hits, last, since)])
 
     def _missed_ends(self, first: int, last: int) -> list[int]:
         """Offsets after full stops that end a sentence although the splitter took them for an abbreviation's.
@@ -149,7 +167,7 @@ class Reading:
         `… against the West. “We appreciate …` and `… from the West. For Russia …`: a word of four letters or more, then
         a quotation or a capitalised word that begins clauses. Very long sentences are cut between any two words.
         """
-        cuts = []
+        cuts: list[int] = []
         since = first
         openers = self.vocabulary.sentence_opener
         stops = self._stops[bisect_left(self._stops, first) : bisect_left(self._stops, last - 1)]

@@ -8,23 +8,21 @@ Limit: no syntax beyond word order.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from analysis.features.sentiment.kinds import Floats, kinds, of_kind
 from analysis.features.sentiment.roles import ROLES, Feature, role_of
 from analysis.features.sentiment.sides import Sentence, View, around, read, stem
-from analysis.lexicons import Lexicons
 
 WEIGHTS = Path(__file__).parent / "linear_weights.csv"
 # Lines of provenance above the weights.
 HEADER_LINES = 2
 CLASSES = ("negative", "neutral", "positive")
-Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
 
 # Zones of a word: side (left, right) × distance (next, to 3, to 8, farther) × inside the target's clause or not.
@@ -49,37 +47,6 @@ TEMPLATES: dict[str, npt.NDArray[np.bool_]] = {
 }
 KIND_TEMPLATES = (*TEMPLATES, *(f"{role}_{side}" for role in ROLES for side in ("left", "right")))
 GLOBALS = ("bias", "length", "first", "position", "quotes", "question")
-
-
-class Kinds(NamedTuple):
-    """What words may say: for each stem a row of strengths, one column a kind."""
-
-    names: tuple[str, ...]
-    of_stem: dict[str, Floats]
-
-
-@cache
-def kinds() -> Kinds:
-    """Kinds of portrayal and polarity by stem."""
-    frame = Lexicons()["portrayal"]
-    names = (*sorted({c for cell in frame["category"] for c in cell.split()}), "positive", "negative")
-    of_stem: dict[str, Floats] = {}
-    for cue, cell in frame[["cue", "category"]].itertuples(index=False):
-        row = of_stem.setdefault(stem(cue), np.zeros(len(names)))
-        row[[names.index(c) for c in cell.split()]] = 1.0
-    # Imported when first asked for: TextBlob takes seconds to import.
-    from textblob.en import sentiment as lexicon
-
-    lexicon.load()
-    strongest: dict[str, float] = {}
-    for word, senses in dict.items(lexicon):
-        value = float(senses[None][0])
-        if abs(value) > abs(strongest.get(stem(word), 0.0)):
-            strongest[stem(word)] = value
-    for root, value in strongest.items():
-        row = of_stem.setdefault(root, np.zeros(len(names)))
-        row[-2:] = max(value, 0.0), max(-value, 0.0)
-    return Kinds(names, of_stem)
 
 
 @dataclass
@@ -131,32 +98,11 @@ def evidence(texts: Sequence[str], spans: Sequence[tuple[int, int]], vocabulary:
         shapes.append(_shape(view))
         role, found = role_of(sentence, view)
         roles.append(role)
-        pairs.append(found + [kind for feature in found for kind in _of_kind(feature)])
+        pairs.append(found + [kind for feature in found for kind in of_kind(feature)])
         general.append(_globals(text, view))
     shape = np.array(shapes, np.int64).reshape(-1, 4)
     numbers = np.array(general).reshape(-1, len(GLOBALS))
     return Evidence(*_zones(parts, shape), np.array(roles, np.int64), pairs, numbers)
-
-
-@lru_cache(maxsize=65536)
-def _of_kind(feature: Feature) -> tuple[Feature, ...]:
-    """The same feature with what the word says in place of the word, so that a rare verb counts too: ('object',
-    '=praise').
-    """
-    slot, form = feature
-    denied = "!" if form[:1] == "!" else ""
-    return tuple((slot, f"={denied}{kind}") for kind in kinds_of_stem().get(form.removeprefix(denied), ()))
-
-
-@cache
-def kinds_of_stem() -> dict[str, tuple[str, ...]]:
-    """The names of a stem's kinds, polarity apart."""
-    names, of_stem = kinds()
-    return {
-        root: tuple(name for name, strength in zip(names[:-2], row[:-2], strict=True) if strength)
-        for root, row in of_stem.items()
-        if row[:-2].any()
-    }
 
 
 def _shape(view: View) -> tuple[int, int, int, int]:

@@ -18,6 +18,7 @@ import pandas as pd
 import scipy.sparse as sparse
 from sklearn.linear_model import LogisticRegression
 
+from analysis.features.sentiment.kinds import kinds
 from analysis.features.sentiment.linear import (
     CLASSES,
     GLOBALS,
@@ -26,7 +27,6 @@ from analysis.features.sentiment.linear import (
     WEIGHTS,
     Evidence,
     evidence,
-    kinds,
 )
 from analysis.features.sentiment.roles import ROLES
 from analysis.features.sentiment.sides import read, stem
