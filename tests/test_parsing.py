@@ -182,7 +182,7 @@ def test_any_text_has_spans_in_order_that_lie_inside_one_another(text):
     blocks = [span for span, _ in body.blocks]
     for spans in (blocks, body.sentences, body.tokens):
         assert all(0 <= start < end <= len(text) for start, end in spans)
-        assert all(before.end <= after.start for before, after in pairwise(spans))
+        assert all(end <= start for (_, end), (start, _) in pairwise(spans))
     for spans in (blocks, body.sentences):
         assert all(part == part.strip() for part in cut(text, spans))
     assert sorted(body.paragraphs + body.headings) == blocks

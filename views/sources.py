@@ -33,15 +33,16 @@ PROFILE = (
 def page() -> None:
     st.title("Sources")
     view = shown()
-    if view.tables["articles"].empty:
+    articles = view.tables["articles"]
+    if articles.empty:
         empty("No article passes the filters.", view.choice)
         return
     if view.tables["outlets"].empty:
-        st.info(
-            "No article here names its outlet and could be scored, so nobody's share of voice can be told. "
-            "Name outlets in a column `outlet`, or see the page Articles & method.",
-            icon=":material/info:",
-        )
+        if articles["n_words"].notna().any():
+            why = "No article names its outlet, so nobody's share of voice can be told: see the page Articles & method."
+        else:
+            why = "None of these articles could be scored. The page Articles & method says why."
+        st.info(why, icon=":material/info:")
         return
     speakers = view.tables["outlet_speakers"]
     if speakers.empty:

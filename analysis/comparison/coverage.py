@@ -8,8 +8,7 @@ denies; a claim can gather sentences that share a part only.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
@@ -24,7 +23,7 @@ from analysis.tables import END, START, Column, evidence_table
 FEWEST_WORDS = 4  # 'He declined to comment.'
 MOST_SENTENCES = 5000  # different ones compared in a story: time grows with the square of their number
 BATCH = 3000  # sentences of small stories compared in one go
-NO_WORD = re.compile(r"[\W_]+")
+WORD = re.compile(r"[^\W_]+")
 
 TABLE = evidence_table(
     "coverage",
@@ -41,24 +40,36 @@ TABLE = evidence_table(
 )
 
 
-class _Sentence(NamedTuple):
-    """A sentence of a story, as the table shows it."""
-
-    article_id: str
-    outlet: str
-    start: int
-    end: int
-    text: str
-
-
 class _Wording(NamedTuple):
     """Sentences of one story that are the same but for case and punctuation."""
 
-    story: int
+    story: int  # its number
     words: str
-    sentences: list[_Sentence]
+    rows: list[int]  # of `_Sentences`
     outlets: set[str]
     place: int  # the earliest of its places in an article
+
+
+class _Sentences(NamedTuple):
+    """Sentences by story, outlet, article and place: one list for each thing that is known of them."""
+
+    article_id: list[str]
+    outlet: list[str]
+    story: list[str]
+    start: list[int]
+    end: list[int]
+    text: list[str]
+
+
+class _Claim(NamedTuple):
+    """What the rows of a claim have in common, its sentences, and the outlets without any."""
+
+    story: str
+    claim_id: str
+    claim: str
+    n_outlets: int
+    rows: list[int]
+    silent: list[str]
 
 
 def coverage(articles: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
@@ -69,56 +80,90 @@ def coverage(articles: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
     that stand in no row. Sentences of under four words and articles without outlet or story are left out, and so is,
     in a story of more than 5,000 different sentences, what stands latest in its articles.
     """
-    known = articles[articles["outlet"].fillna("").ne("") & articles["story"].fillna("").ne("")]
-    body = sentences[sentences["zone"].eq("body") & sentences["kind"].eq("sentence")][["article_id", "start", "end"]]
-    spans = body.merge(known[["article_id", "outlet", "story"]], on="article_id")
-    spans = spans.sort_values(["story", "outlet", "article_id", "start"], kind="stable")
-    texts = dict(zip(known["article_id"], known["text"], strict=True))
-    by_story: dict[str, list[_Sentence]] = defaultdict(list)
-    for article_id, start, end, outlet, story in spans.itertuples(index=False, name=None):
-        by_story[story].append(_Sentence(article_id, outlet, start, end, texts[article_id][start:end]))
-    stories = [name for name, own in by_story.items() if own[0].outlet != own[-1].outlet]
-    return TABLE.frame(
-        row
-        for batch in _batches([_wordings(k, by_story[name]) for k, name in enumerate(stories)])
-        for story, claims in groupby(_claims(batch), key=lambda claim: claim[0].story)
-        for row in _rows(stories[story], {sentence.outlet for sentence in by_story[stories[story]]}, list(claims))
+    found = _sentences(articles, sentences)
+    by_story = [list(rows) for _, rows in groupby(range(len(found.story)), key=found.story.__getitem__)]
+    several = [rows for rows in by_story if found.outlet[rows[0]] != found.outlet[rows[-1]]]
+    return _table(
+        found,
+        [
+            claim
+            for batch in _batches(_wordings(found, rows, k) for k, rows in enumerate(several))
+            for story, claims in groupby(_stars(batch), key=lambda star: star[0].story)
+            for claim in _ranked(found, {found.outlet[row] for row in several[story]}, list(claims))
+        ],
     )
 
 
-def _rows(story: str, outlets: set[str], claims: list[list[_Wording]]) -> Iterator[tuple[object, ...]]:
-    """The story's rows of the table."""
-    reporting = [set().union(*(wording.outlets for wording in claim)) for claim in claims]
-    ranked = sorted(range(len(claims)), key=lambda k: (-len(reporting[k]), claims[k][0].place, k))
+def _sentences(articles: pd.DataFrame, sentences: pd.DataFrame) -> _Sentences:
+    """The body's sentences whose article has a story and an outlet."""
+    known = articles[articles["outlet"].fillna("").ne("") & articles["story"].fillna("").ne("")]
+    known = known[["story", "outlet", "article_id", "text"]].sort_values(["story", "outlet", "article_id"])
+    body = sentences[sentences["zone"].eq("body") & sentences["kind"].eq("sentence")]
+    article = pd.Index(known["article_id"]).get_indexer(pd.Index(body["article_id"]))
+    start, end = body["start"].to_numpy(np.intp), body["end"].to_numpy(np.intp)
+    # Sentences of other articles have the number -1, so they come first.
+    order = np.lexsort((start, article))[np.count_nonzero(article < 0) :]
+    article, starts, ends = article[order], start[order].tolist(), end[order].tolist()
+    ids, outlet, story, texts = (
+        known[name].to_numpy(object)[article].tolist() for name in ("article_id", "outlet", "story", "text")
+    )
+    cut = [text[start:end] for text, start, end in zip(texts, starts, ends, strict=True)]
+    return _Sentences(ids, outlet, story, starts, ends, cut)
+
+
+def _table(found: _Sentences, claims: list[_Claim]) -> pd.DataFrame:
+    """The rows of all claims, column by column."""
+    sizes = [len(claim.rows) + len(claim.silent) for claim in claims]
+    reports = [row for claim in claims for row in (*claim.rows, *(None for _ in claim.silent))]
+    columns: dict[str, object] = {
+        name: np.repeat(np.array([getattr(claim, name) for claim in claims], dtype=object), sizes)
+        for name in ("story", "claim_id", "claim", "n_outlets")
+    }
+    columns["outlet"] = [o for claim in claims for o in (*(found.outlet[row] for row in claim.rows), *claim.silent)]
+    for name, values in (("article_id", found.article_id), ("start", found.start), ("end", found.end)):
+        columns[name] = pd.Series([None if row is None else values[row] for row in reports], dtype=object)
+    columns["covered"] = [row is not None for row in reports]
+    return TABLE.typed(pd.DataFrame(columns).assign(kind="claim"))
+
+
+def _ranked(found: _Sentences, outlets: set[str], stars: list[list[_Wording]]) -> Iterator[_Claim]:
+    """The claims of a story of these outlets, the most widely reported first."""
+    reporting = [set().union(*(wording.outlets for wording in star)) for star in stars]
+    ranked = sorted(range(len(stars)), key=lambda k: (-len(reporting[k]), stars[k][0].place, k))
     for number, k in enumerate(ranked, start=1):
-        claim_id, claim, n_outlets = f"{story}/{number}", claims[k][0].sentences[0].text, len(reporting[k])
-        reports = [sentence for wording in claims[k] for sentence in wording.sentences]
-        for article_id, outlet, start, end, _ in sorted(
-            reports, key=lambda own: (own.outlet, own.article_id, own.start)
-        ):
-            yield article_id, outlet, story, claim_id, claim, "claim", True, start, end, n_outlets
-        for outlet in sorted(outlets - reporting[k]):
-            yield None, outlet, story, claim_id, claim, "claim", False, None, None, n_outlets
+        centre = stars[k][0].rows[0]
+        story = found.story[centre]
+        yield _Claim(
+            story=story,
+            claim_id=f"{story}/{number}",
+            claim=found.text[centre],
+            n_outlets=len(reporting[k]),
+            rows=sorted(row for wording in stars[k] for row in wording.rows),
+            silent=sorted(outlets - reporting[k]),
+        )
 
 
-def _wordings(story: int, sentences: list[_Sentence]) -> list[_Wording]:
+def _wordings(found: _Sentences, rows: list[int], story: int) -> list[_Wording]:
     """The story's different sentences as they appear; if there are too many, the earliest in their articles."""
-    found: dict[str, _Wording] = {}
+    wordings: dict[str, _Wording] = {}
     place, article_id = 0, ""
-    for sentence in sentences:
-        place = place + 1 if sentence.article_id == article_id else 0
-        article_id = sentence.article_id
-        words = NO_WORD.sub(" ", sentence.text.lower()).strip()
-        if words.count(" ") + 1 >= FEWEST_WORDS:
-            wording = found.setdefault(words, _Wording(story, words, [], set(), place))
-            wording.sentences.append(sentence)
-            wording.outlets.add(sentence.outlet)
-    wordings = list(found.values())
-    kept = sorted(range(len(wordings)), key=lambda k: (wordings[k].place, k))[:MOST_SENTENCES]
-    return [wordings[k] for k in sorted(kept)]
+    for row in rows:
+        place = place + 1 if found.article_id[row] == article_id else 0
+        article_id = found.article_id[row]
+        tokens = WORD.findall(found.text[row].lower())
+        if len(tokens) < FEWEST_WORDS:
+            continue
+        words = " ".join(tokens)
+        wording = wordings.get(words)
+        if wording is None:
+            wording = wordings[words] = _Wording(story, words, [], set(), place)
+        wording.rows.append(row)
+        wording.outlets.add(found.outlet[row])
+    kept = sorted(wordings.values(), key=lambda wording: wording.place)[:MOST_SENTENCES]
+    return sorted(kept, key=lambda wording: wording.rows[0])
 
 
-def _batches(stories: list[list[_Wording]]) -> Iterator[list[_Wording]]:
+def _batches(stories: Iterable[list[_Wording]]) -> Iterator[list[_Wording]]:
     """Stories put together until there is enough to do: a matrix a story would cost more than what is in it."""
     batch: list[_Wording] = []
     for wordings in stories:
@@ -130,7 +175,7 @@ def _batches(stories: list[list[_Wording]]) -> Iterator[list[_Wording]]:
         yield batch
 
 
-def _claims(wordings: list[_Wording]) -> list[list[_Wording]]:
+def _stars(wordings: list[_Wording]) -> list[list[_Wording]]:
     """Stars of two or more outlets, the centre first, sorted by story."""
     near = alike([wording.words for wording in wordings], np.array([wording.story for wording in wordings])).tocoo()
     outlet = _sole_outlets(wordings)

@@ -37,7 +37,8 @@ def outlet_actors(article_actors: pd.DataFrame, mentions: pd.DataFrame, articles
 
     Actors of `mentions` in the body alone; give some of the mentions to see them alone.
     """
-    body = mentions[mentions["zone"].eq("body") & mentions["outlet"].notna()]
+    read = ["outlet", "story", "actor", "article_id", "start", "sentence_start", "sentiment"]
+    body = mentions.loc[mentions["zone"].eq("body") & mentions["outlet"].notna(), read]
     frames = [
         _level(article_actors, body, articles, ["outlet", "story"]),
         _level(article_actors, body, articles, ["outlet"]),

@@ -54,7 +54,8 @@ def outlets(articles: pd.DataFrame, by_sentence: pd.DataFrame) -> pd.DataFrame:
     `articles` is the finished table of that name, `by_sentence` what `sentence_counts` returns. Articles that were
     not scored or name no outlet are left out.
     """
-    known = articles[articles["n_words"].notna() & articles["outlet"].notna()]
+    read = ["article_id", "outlet", "story", "n_words", *(statistic.name for statistic in STATISTICS)]
+    known = articles.loc[articles["n_words"].notna() & articles["outlet"].notna(), read]
     return TABLE.frame(_rows(known, by_sentence))
 
 

@@ -10,6 +10,7 @@ an article on two events goes to one.
 
 import re
 from calendar import day_name, month_name
+from functools import lru_cache
 
 import numpy as np
 import pandas as pd
@@ -216,15 +217,15 @@ def _days(articles: pd.DataFrame) -> Array:
 
 def _terms(title: str, text: str) -> list[str]:
     """Words to count; the title's and the lead's said twice, and names and numbers once more."""
-    lead, rest = text[:LEAD], text[LEAD:OPENING]
-    found: list[str] = []
-    for part, weight in ((title, 2), (lead, 2), (rest, 1)):
-        for match in WORD.finditer(part):
-            word = match.group()
-            term = word.lower().replace("’", "'").removesuffix("'s")
-            if term not in ENGLISH_STOP_WORDS:
-                found.extend([term] * (weight + (not word[0].islower())))
-    return found
+    parts = ((title, 2), (text[:LEAD], 2), (text[LEAD:OPENING], 1))
+    return [term for part, times in parts for word in WORD.findall(part) for term in _said(word, times)]
+
+
+@lru_cache(maxsize=2**15)  # most of any text is words that come again and again
+def _said(word: str, times: int) -> tuple[str, ...]:
+    """The word as it is counted, so many times, and once more where it looks like a name or number."""
+    term = word.lower().replace("’", "'").removesuffix("'s")
+    return () if term in ENGLISH_STOP_WORDS else (term,) * (times + (not word[0].islower()))
 
 
 def _as_it_is(document: list[str]) -> list[str]:

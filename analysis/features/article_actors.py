@@ -34,6 +34,7 @@ TABLE: Table = evidence_table(
     Column("n_words_quoted", "count", "Words of quotations whose speaker is the actor", "Words given"),
 )
 KEYS = ["article_id", "actor"]
+READ = [*KEYS, "start", "sentence_start", "sentiment", "voice", "role"]
 
 
 def article_actors(mentions: pd.DataFrame, quotes: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
@@ -41,7 +42,7 @@ def article_actors(mentions: pd.DataFrame, quotes: pd.DataFrame, articles: pd.Da
 
     `mentions` are scored; `quotes` have `speaker` and `n_words`; `articles` give outlet and story.
     """
-    body = mentions[mentions["zone"].eq("body")]
+    body = mentions.loc[mentions["zone"].eq("body"), READ]
     groups = body.groupby(KEYS, sort=False, observed=True)
     frame = groups.agg(
         n_mentions=("start", "size"), sentiment_mean=("sentiment", "mean"), first_mention=("start", "min")

@@ -40,15 +40,26 @@ def sentence_counts(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
         "n_words_author": (body["n_words"] - body["n_words_quoted"]).to_numpy(float),
         "n_words_quoted": body["n_words_quoted"].to_numpy(float),
     }
-    homes = {name: _homes(tables[name], body) for name in {count.table for count in COUNTS}}
+    names = {count.table for count in COUNTS}
+    homes = {name: _homes(tables[name], body) for name in names}
+    coded = {name: _coded(tables[name], [count for count in COUNTS if count.table == name]) for name in names}
     for count in COUNTS:
         if count.distinct:
             continue
-        rows = count.evidence(tables[count.table])
+        rows = count.evidence(coded[count.table])
         weights = rows[count.weight].to_numpy(float) if count.weight else None
-        within = homes[count.table][tables[count.table].index.get_indexer(rows.index)]
+        within = homes[count.table][rows.index]
         counted[count.name] = np.bincount(within, weights=weights, minlength=len(body)).astype(float)
     return pd.DataFrame(counted)
+
+
+def _coded(table: pd.DataFrame, counts: list[Count]) -> pd.DataFrame:
+    """The columns that the counts look at, rows numbered from 0, texts as categories: these are quick to compare."""
+    kept = {"zone"} | {column for count in counts for column, _ in count.where}
+    weights = {count.weight for count in counts if count.weight}
+    columns = {name: table[name].astype("category") for name in table.columns if name in kept}
+    columns |= {name: table[name] for name in weights}
+    return pd.DataFrame(columns, index=table.index).reset_index(drop=True)
 
 
 def _homes(spans: pd.DataFrame, body: pd.DataFrame) -> Places:

@@ -51,7 +51,7 @@ def detect(article: ParsedArticle, found: Found, context: Context) -> Iterator[R
             kept.append((first, last, n_occurrences))
     for first, last, n_occurrences in sorted(kept):
         phrase = " ".join(words[first:last])
-        yield Repeat(body.zone, tokens[first].start, tokens[last - 1].end, phrase, n_occurrences)
+        yield Repeat(body.zone, tokens[first][0], tokens[last - 1][1], phrase, n_occurrences)
 
 
 def compute(article: ParsedArticle, rows: list[Any]) -> dict[str, float]:
@@ -152,7 +152,7 @@ def _says_something(passage: Passage, first: int, last: int) -> bool:
     """Whether a content word in lower case is among the tokens: neither function words nor names alone."""
     function_words = cues("function_words")
     return any(
-        passage.text[passage.tokens[index].start].islower() and passage.words[index] not in function_words
+        passage.text[passage.tokens[index][0]].islower() and passage.words[index] not in function_words
         for index in range(first, last)
     )
 

@@ -91,6 +91,27 @@ DIRECT = [
 ]
 
 INDIRECT = [
+    # A dateline is nobody's words; a name before a dash is none.
+    (
+        "OSLO, Jan 17 (Harbour Wire) - President Lena Ortiz met the farmers on Monday, the palace said.",
+        "President Lena Ortiz met the farmers on Monday",
+        "the palace",
+        "said",
+    ),
+    ("It rained.\n\nTURKU — Taxes would rise, the minister said.", "Taxes would rise", "the minister", "said"),
+    ("Turku (Harbour Wire) – Taxes would rise, the minister said.", "Taxes would rise", "the minister", "said"),
+    (
+        "NATO — the alliance — would send ships, the minister said.",
+        "NATO — the alliance — would send ships",
+        "the minister",
+        "said",
+    ),
+    (
+        "Article 4 of the treaty says that the parties will consult.",
+        "that the parties will consult",
+        "Article 4 of the treaty",
+        "says",
+    ),
     # that, bare clause, questions.
     ("The minister said that taxes would rise.", "that taxes would rise", "The minister", "said"),
     ("The minister said taxes would rise.", "taxes would rise", "The minister", "said"),

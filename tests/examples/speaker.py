@@ -140,6 +140,7 @@ RESOLVED = [
 ]
 
 UNRESOLVED = [
+    ("[Article 4 of the treaty] says {the parties will consult}.", "document"),
     # A spokesman is not whom he speaks for
     ("[A spokesman for Peter Lund] said {it was over}.", "role"),
     ("Peter Lund left. [His spokesman] said {it was over}.", "role"),

@@ -152,7 +152,7 @@ def test_cut_words_are_struck_through_beside_the_longest_version(open_page: Open
     assert "The longest version: 16 words" in first
     assert "<del>" not in first
     assert "<del>We have rebuilt the old harbour wall and</del> nobody will have to leave" in second
-    assert "Anna Berg · claimed (doubting)" in second
+    assert "Anna Berg · introduced by claimed (doubting)" in second
     assert "8 words, 50% of the longest version kept" in second
     assert "Read the article in Beta" in labels(app, "page_link")
 
@@ -162,6 +162,17 @@ def test_the_longest_version_is_the_measure_even_where_filters_leave_it_out(open
     (card,) = [body for body in markup(app) if "px-cuts" in body]
     assert "<del>We have rebuilt the old harbour wall and</del>" in card
     assert "filters leave out: Alpha" in texts(app)
+
+
+def test_an_article_without_an_outlet_may_share_a_quotation(open_page: Open, tmp_path: Path) -> None:
+    folder = corpus(
+        tmp_path / "c",
+        ("A", "One", quoting("said", WALL)),
+        ("", "Two", quoting("said", SHORT)),
+        ("B", "Three", UNQUOTED),
+    )
+    for part in ("Share of voice", VERBS, SAME):
+        assert not open_page("sources", corpus=folder, part=part).exception
 
 
 def test_only_quotations_that_differ(open_page: Open, tmp_path: Path) -> None:

@@ -26,6 +26,7 @@ class Version(NamedTuple):
     """An article's version of a shared quotation, and the longest version's text, to which it is compared."""
 
     article_id: str
+    outlet: str
     rows: pd.DataFrame
     text: str
     longest: str
@@ -41,10 +42,10 @@ def versions(shared: pd.DataFrame, every: pd.DataFrame) -> list[Version]:
     first = every.loc[whole, "article_id"].iloc[0]
     longest = version_text(every.loc[every["article_id"].eq(first), "content"].to_list())
     found = [
-        Version(str(article), rows, version_text(rows["content"].to_list()), longest, article == first)
+        Version(str(article), _outlet(rows), rows, version_text(rows["content"].to_list()), longest, article == first)
         for article, rows in shared.groupby("article_id", sort=False)
     ]
-    return sorted(found, key=lambda version: (not version.is_longest, version.rows["outlet"].iloc[0]))
+    return sorted(found, key=lambda version: (not version.is_longest, version.outlet))
 
 
 def card_html(version: Version, article: Mapping[str, Any], look: Look | None) -> str:
@@ -52,17 +53,23 @@ def card_html(version: Version, article: Mapping[str, Any], look: Look | None) -
     row = version.rows.iloc[0]
     parts = (f"{TAGS[p.kind][0]}{in_html(p.text)}{TAGS[p.kind][1]}" for p in _pieces(version) if p.text)
     title = article["title"] if isinstance(article["title"], str) else "Untitled"
-    credits = dict.fromkeys(f"{_speaker(one)} · {cue_text(one.cue, one.stance)}" for one in version.rows.itertuples())
-    facts = [*credits, _length(version, row)]
+    facts = [*dict.fromkeys(_introduced(one) for one in version.rows.itertuples()), _length(version, row)]
     return (
         f'<figure class="px-sentence" style="--outlet: {in_html(look.colour if look else GREY)}">'
-        f"<figcaption><strong>{in_html(row['outlet'])}</strong> · {in_html(title)}</figcaption>"
+        f"<figcaption><strong>{in_html(version.outlet)}</strong> · {in_html(title)}</figcaption>"
         f"<blockquote>{' '.join(parts)}</blockquote>{''.join(f'<p>{in_html(fact)}</p>' for fact in facts)}</figure>"
     )
 
 
-def _speaker(row: Any) -> str:
-    return row.speaker if isinstance(row.speaker, str) else "Nobody named"
+def _outlet(rows: pd.DataFrame) -> str:
+    outlet = rows["outlet"].iloc[0]
+    return outlet if isinstance(outlet, str) else "No outlet"
+
+
+def _introduced(row: Any) -> str:
+    speaker = row.speaker if isinstance(row.speaker, str) else "Nobody named"
+    introduced = "introduced by " if isinstance(row.cue, str) else ""
+    return f"{speaker} · {introduced}{cue_text(row.cue, row.stance)}"
 
 
 def _pieces(version: Version) -> list[Any]:
@@ -125,11 +132,11 @@ def _quotation(view: Shown, rows: pd.DataFrame, every: pd.DataFrame, labels: Map
     for version in found:
         with cells.cell():
             article = by_id.loc[version.article_id].to_dict()
-            look = view.looks.get(article["outlet"])
+            look = view.looks.get(version.outlet)
             st.html(f'<div class="px-cuts">{card_html(version, article, look)}</div>')
             st.page_link(
                 "views/compare.py",
-                label=f"Read the article in {in_markdown(str(article['outlet']))}",
+                label=f"Read the article in {in_markdown(version.outlet)}",
                 icon=":material/article:",
                 query_params={**address, "article": [labels[version.article_id]]},
             )

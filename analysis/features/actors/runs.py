@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from analysis.features.names.people import PARTICLES
 from analysis.features.names.words import grammar, name_words, tags
-from analysis.parsing import Passage, Span
+from analysis.parsing import Passage
 
 ABBREVIATED = grammar("abbreviation")
 JOINERS = PARTICLES | {"of", "the", "for"}
@@ -19,13 +19,13 @@ class Run(NamedTuple):
 
     name: str
     words: tuple[str, ...]
-    spans: tuple[Span, ...]
+    spans: tuple[tuple[int, int], ...]
     opens: bool
 
     @property
     def start(self) -> int:
         """First character."""
-        return self.spans[0].start
+        return self.spans[0][0]
 
     @property
     def end(self) -> int:
@@ -36,7 +36,7 @@ class Run(NamedTuple):
         """The run without its first `n` words."""
         if not n:
             return self
-        return Run(self.name[self.spans[n].start - self.start :], self.words[n:], self.spans[n:], opens=False)
+        return Run(self.name[self.spans[n][0] - self.start :], self.words[n:], self.spans[n:], opens=False)
 
 
 def capitalised_runs(passage: Passage, blocked: frozenset[str]) -> list[Run]:
@@ -59,11 +59,11 @@ def capitalised_runs(passage: Passage, blocked: frozenset[str]) -> list[Run]:
             last = index
             while last + 1 < stop and (step := _continues(text, tokens, upper, last, stop, blocked)):
                 last += step
-            start = tokens[index].start
+            start = tokens[index][0]
             opens = start == sentence.start or text[start - 1] in OPENERS or text[start - 2] in OPENERS
-            name = text[start : tokens[last].end].replace("’", "'").removesuffix("'s")
+            name = text[start : tokens[last][1]].replace("’", "'").removesuffix("'s")
             words = [text[a:b] for a, b in tokens[index:last]]
-            words.append(text[tokens[last].start : start + len(name)])
+            words.append(text[tokens[last][0] : start + len(name)])
             runs.append(Run(name, tuple(words), tuple(tokens[index : last + 1]), opens))
             free = last + 1
     return runs
@@ -78,13 +78,15 @@ def _is_title_case(passage: Passage, upper: list[bool], first: int, stop: int) -
     return True
 
 
-def _continues(text: str, tokens: list[Span], upper: list[bool], last: int, stop: int, blocked: frozenset[str]) -> int:
+def _continues(
+    text: str, tokens: list[tuple[int, int]], upper: list[bool], last: int, stop: int, blocked: frozenset[str]
+) -> int:
     """How many tokens further the run goes after token `last`: 0 where it ends."""
     start, end = tokens[last]
     if text[end - 2 : end] in ("'s", "’s"):
         return 0
     following = tokens[last + 1]
-    gap = text[end : following.start]
+    gap = text[end : following[0]]
     if upper[last + 1]:
         joined = gap == " " or (gap == ". " and (end - start == 1 or text[start:end].lower() in ABBREVIATED))
         word = text[slice(*following)]
@@ -95,7 +97,7 @@ def _continues(text: str, tokens: list[Span], upper: list[bool], last: int, stop
         return 0
     # A lower-case joiner or two, then another capital: 'Department of the Interior', 'Ursula von der Leyen'.
     for step in (1, 2):
-        if last + step + 1 >= stop or text[tokens[last + step].end : tokens[last + step + 1].start] != " ":
+        if last + step + 1 >= stop or text[tokens[last + step][1] : tokens[last + step + 1][0]] != " ":
             return 0
         joiner = text[slice(*tokens[last + step])]
         if joiner not in JOINERS or (

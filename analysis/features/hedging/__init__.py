@@ -78,7 +78,7 @@ def find_cues(passage: Passage, entries: dict[str, list[Entry]]) -> Iterator[tup
                     site = Site(passage, first, last)
                 if not all(holds(site) for holds in entry.rules):
                     continue
-            yield tokens[first].start, tokens[last - 1].end, entry.category
+            yield tokens[first][0], tokens[last - 1][1], entry.category
             free = last
             break
 
@@ -89,7 +89,7 @@ def _continues(passage: Passage, first: int, rest: tuple[str, ...]) -> bool:
     if tuple(passage.words[first + 1 : last + 1]) != rest:
         return False
     tokens = passage.tokens
-    return all(passage.text[tokens[i].end : tokens[i + 1].start].isspace() for i in range(first, last))
+    return all(passage.text[tokens[i][1] : tokens[i + 1][0]].isspace() for i in range(first, last))
 
 
 @lru_cache(maxsize=16)

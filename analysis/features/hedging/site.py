@@ -24,7 +24,7 @@ class Site:
 
     @cached_property
     def _bounds(self) -> tuple[int, int]:
-        start = self.passage.tokens[self.first].start
+        start = self.passage.tokens[self.first][0]
         return self.passage.sentence_at(start) or (
             self.passage.text.rfind("\n", 0, start) + 1,
             len(self.passage.text) if (end := self.passage.text.find("\n", start)) < 0 else end,
@@ -45,9 +45,9 @@ class Site:
         found: list[tuple[str, bool]] = []
         text, tokens, words = self.passage.text, self.passage.tokens, self.passage.words
         end = self._bounds[1]
-        position = tokens[self.last - 1].end
+        position = tokens[self.last - 1][1]
         for index in range(self.last, min(self.last + REACH, len(tokens))):
-            start = tokens[index].start
+            start = tokens[index][0]
             if start >= end:
                 break
             if start - position > 1:
@@ -57,7 +57,7 @@ class Site:
                 if "," in gap:
                     found.append((",", False))
             found.append((words[index], text[start].isupper()))
-            position = tokens[index].end
+            position = tokens[index][1]
         else:
             return found
         if "," in text[position:end]:
@@ -70,9 +70,9 @@ class Site:
         found: list[str] = []
         text, tokens, words = self.passage.text, self.passage.tokens, self.passage.words
         start = self._bounds[0]
-        position = tokens[self.first].start
+        position = tokens[self.first][0]
         for index in range(self.first - 1, max(self.first - 1 - REACH, -1), -1):
-            end = tokens[index].end
+            end = tokens[index][1]
             if end <= start:
                 break
             if position - end > 1:
@@ -82,7 +82,7 @@ class Site:
                 if "," in gap:
                     found.append(",")
             found.append(words[index])
-            position = tokens[index].start
+            position = tokens[index][0]
         return found
 
     @property
@@ -98,7 +98,7 @@ class Site:
     @property
     def is_capitalised(self) -> bool:
         """Whether the cue begins with a capital."""
-        return self.passage.text[self.passage.tokens[self.first].start].isupper()
+        return self.passage.text[self.passage.tokens[self.first][0]].isupper()
 
     @property
     def follows_name(self) -> bool:
@@ -106,7 +106,7 @@ class Site:
         return (
             bool(self.behind)
             and self.before != ","
-            and (self.passage.text[self.passage.tokens[self.first - 1].start].isupper())
+            and (self.passage.text[self.passage.tokens[self.first - 1][0]].isupper())
         )
 
     @property

@@ -1,5 +1,6 @@
 """Around an attribution that follows its content: where content began, when and where it was said, what goes on."""
 
+import re
 from bisect import bisect_left
 
 from analysis.features.quotation.cues import Cue, is_adverb
@@ -8,16 +9,22 @@ from analysis.features.quotation.view import View
 from analysis.parsing import Span
 
 ADJUNCT_WORDS = 30
+# Place in capitals or an agency in brackets, then a dash and the sentence: `OSLO, Jan 17 (Larkfield Wire) - The …`.
+DATELINE = re.compile(
+    r"(?P<place>[^\W\d_][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){0,3})(?:,? (?:[A-Z][\w.]{0,20}|\d{1,4})){0,5},?"
+    r"(?P<agency> \([^()\n]{1,40}\))? ?(?:—|–|―|--?) (?=[A-Z\d\"“‘'])"
+)
 
 
 def left_start(view: View, index: int) -> int:
     """Where content before token `index` begins: with the unit, or after what was found or a semicolon before it."""
     r = view.r
     at = r.starts[index]
-    start = max((end for _, end in view.taken if end <= at), default=view.u.start)
-    for k in range(index - 1, max(view.first, bisect_left(r.starts, start)), -1):
-        if ";" in r.gaps[k - 1] and not r.inside[k]:
-            return r.starts[k]
+    start = max((end for _, end in view.taken if end <= at), default=_past_dateline(view))
+    since = max(view.first, bisect_left(r.starts, start))
+    for k in reversed(r.semicolons[bisect_left(r.semicolons, since) : bisect_left(r.semicolons, index - 1)]):
+        if not r.inside[k + 1]:
+            return r.starts[k + 1]
     if start > view.u.start:
         # A 'but' or 'and' that joins it to the attribution before is no part of it.
         k = bisect_left(r.starts, start)
@@ -26,6 +33,17 @@ def left_start(view: View, index: int) -> int:
         if not r.inside[k]:
             start = r.starts[k]
     return start
+
+
+def _past_dateline(view: View) -> int:
+    """Where a unit begins after the dateline that opens its paragraph, if one does."""
+    text, start = view.r.text, view.u.start
+    if start and text[start - 1] != "\n":
+        return start
+    dateline = DATELINE.match(text, start, view.u.end)
+    if dateline is None or not (dateline["agency"] or dateline["place"].isupper()):
+        return start
+    return dateline.end()
 
 
 def left_edge(view: View, token: int) -> int:

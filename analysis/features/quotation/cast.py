@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Container, Iterator, Mapping
 from functools import cached_property, lru_cache
+from itertools import compress
 
 from analysis.features.names.people import identity
 from analysis.features.quotation.offices import roles_at
@@ -134,8 +135,9 @@ class Cast:
             else:
                 # A relative is named in full each time; the bare name is the one whom the article is about.
                 # Somebody never named in full needs no introduction: the president beside Michelle Obama.
-                ranked = ((" " not in fit.key, named[fit.key], seen.get(fit, -1), fit) for fit in self._known(name))
-                person = max(ranked, key=lambda rank: rank[:3], default=(0, 0, 0, None))[3]
+                fits = self._known(name)
+                ranked = ((" " not in fit.key, named[fit.key], seen.get(fit, -1), fit) for fit in fits)
+                person = max(ranked, key=lambda rank: rank[:3])[3] if len(fits) > 1 else next(iter(fits), None)
             if person is None:
                 continue
             seen[person] = order
@@ -166,7 +168,7 @@ class Cast:
         """For each person the sex of most pronouns to which the name is the nearest before."""
         balance: dict[Person, int] = {}
         starts, words = self._passage.token_starts, self._passage.words
-        for index in [i for i, word in enumerate(words) if word in self._gendered]:
+        for index in compress(range(len(words)), map(self._gendered.__contains__, words)):
             kind = self._gendered[words[index]]
             mention = self.last_mention(starts[index] - _VOTE_REACH, starts[index])
             if mention is None or mention.person.gender or "\n" in self._text[mention.end : starts[index]]:
@@ -197,9 +199,9 @@ class Cast:
             if len(people) == 1 and noun in titles and titles[noun].describes
         }
         words, tokens = self._passage.words, self._passage.tokens
-        for index in [i for i, word in enumerate(words) if word in alone]:
+        for index in compress(range(len(words)), map(alone.__contains__, words)) if alone else ():
             if index and words[index - 1] == "the":
-                found.append(Mention(tokens[index - 1].start, tokens[index].end, alone[words[index]], full=False))
+                found.append(Mention(tokens[index - 1][0], tokens[index][1], alone[words[index]], full=False))
         return sorted(found, key=lambda mention: mention.start)
 
     @cached_property
@@ -225,13 +227,14 @@ def _without_verbs(found: list[Name], text: str) -> list[Name]:
     cut = []
     for name in found:
         words = name.words
-        opens = name.start == 0 or text[name.start - 1] in '\n“"' or text[name.start - 2] in ".!?"
-        once = len(words) == 2 and name.kind == "maybe" and whole[words] == 1
-        if opens and once and alone[words[1]] > 1 and _is_common(words[0]):
-            name = name._replace(words=words[1:], start=name.end - len(words[1]), kind="single")
-        shorter = next((words[:n] for n in range(2, len(words)) if words[:n] in whole), None)
-        if shorter is not None and words[-1].strip(".").lower() not in _SUFFIXES:
-            end = name.end - sum(len(word) + 1 for word in words[len(shorter) :])
-            name = name._replace(words=shorter, end=end)
+        if len(words) == 2 and name.kind == "maybe" and alone.get(words[1], 0) > 1 and whole[words] == 1:
+            opens = name.start == 0 or text[name.start - 1] in '\n“"' or text[name.start - 2] in ".!?"
+            if opens and _is_common(words[0]):
+                name = name._replace(words=words[1:], start=name.end - len(words[1]), kind="single")
+        elif len(words) > 2:
+            shorter = next((words[:n] for n in range(2, len(words)) if words[:n] in whole), None)
+            if shorter is not None and words[-1].strip(".").lower() not in _SUFFIXES:
+                end = name.end - sum(len(word) + 1 for word in words[len(shorter) :])
+                name = name._replace(words=shorter, end=end)
         cut.append(name)
     return cut

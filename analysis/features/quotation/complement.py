@@ -104,22 +104,30 @@ def _after_insertion(view: View, i: int) -> Start | None:
     return None
 
 
+def _at(view: View, token: int, cue_end: int) -> Start:
+    """Content that begins with a token, or with the quotation that opens there."""
+    return Start(view.quote_start(token), token, cue_end)
+
+
 def _after_adverbial(view: View, i: int, cue: Cue) -> Start | None:
     """Content behind a time or place: `said Monday (that) …`, `said in an interview with Y that …`."""
     r, w = view.r, view.w
     cue_end = r.ends[i]
     for k in range(i, min(i + REACH, view.last - 1)):
         gap = view.gap(k)
-        here = Start(view.quote_start(k + 1), k + 1, cue_end)
         if view.quote_at(k):
-            return here if "," in gap or ":" in gap or r.words[k] == "that" or "say" in cue.frames else None
+            return (
+                _at(view, k + 1, cue_end)
+                if "," in gap or ":" in gap or r.words[k] == "that" or "say" in cue.frames
+                else None
+            )
         if ":" in gap:
-            return here
+            return _at(view, k + 1, cue_end)
         if ";" in gap or ("." in gap and len(r.words[k]) > 4):
             break
         word = r.words[k + 1]
         if word == "that" and k + 2 < view.last and tag(r.words[k]) != "IN":
-            return here
+            return _at(view, k + 1, cue_end)
         if "," in gap and k - i > 6 and not r.capital(k + 1):
             break
         if word in w.cues and k > i + 1 and w.cues[word].rate > 0.8 and r.is_finite(k + 1):
@@ -127,7 +135,7 @@ def _after_adverbial(view: View, i: int, cue: Cue) -> Start | None:
         begins = gap == " " and (word in w.subject_pronoun or word in ("his", "their", "its"))
         governed = r.words[k] in w.preposition or r.words[k] in w.subordinator
         if cue.frames & SPEECH and k > i and begins and not governed:
-            return here
+            return _at(view, k + 1, cue_end)
     return _after_time(view, i, cue)
 
 
@@ -157,27 +165,26 @@ def _after_recipient(view: View, i: int, cue: Cue) -> Start | None:
         return whole if r.words[first + 1] == "to" else Start(r.starts[first + 1], first + 1, cue_end)
     for k in range(first, min(first + REACH, view.last - 1)):
         gap = view.gap(k)
-        here = Start(view.quote_start(k + 1), k + 1, cue_end)
         if view.quote_at(k):
             # A short quoted name in the recipient is no content.
-            quote = next((q for q in view.u.quotes if q.start == here.offset), None)
+            quote = next((q for q in view.u.quotes if q.start == view.quote_start(k + 1)), None)
             if "," in gap or ":" in gap or (quote and bisect_left(r.starts, quote.end) - k > 4):
-                return here
+                return _at(view, k + 1, cue_end)
         if ":" in gap:
-            return here
+            return _at(view, k + 1, cue_end)
         if ";" in gap or ("." in gap and len(r.words[k]) > 4):
             break
         word = r.words[k + 1]
         if r.inside[k + 1]:
             continue
         if word == "that" or (word in w.interrogative and word not in w.relative):
-            return here
+            return _at(view, k + 1, cue_end)
         if gap != " ":
             continue
         if word == "to" and k + 2 < view.last and (tag(r.words[k + 2]) in ("VB", "VBP") or r.words[k + 2] in w.cues):
             return whole
         if word in w.subject_pronoun and r.words[k] not in w.preposition and r.words[k] not in w.subordinator:
-            return here
+            return _at(view, k + 1, cue_end)
         if word in ("of", "about") and word in cue.prepositions and k - first < 4:
             return _after_preposition(view, k + 1)
     return whole if "ask" in cue.frames or r.words[i] in ("asked", "warned") else None

@@ -36,7 +36,8 @@ def right_end(view: View, token: int, tense: frozenset[str] = NO_TENSE, *, claus
             if bisect_left(r.starts, quote.end) < view.last:
                 return quote.end
             break
-    for k in range(token + 1, bisect_left(r.starts, limit)):
+    stop = bisect_left(r.starts, limit)
+    for k in _breaks(view, token + 1, stop) if clausal else range(token + 1, stop):
         if r.inside[k]:
             continue
         gap, word = r.gaps[k - 1], r.words[k]
@@ -50,6 +51,14 @@ def right_end(view: View, token: int, tense: frozenset[str] = NO_TENSE, *, claus
             if edge is not None:
                 return edge
     return limit
+
+
+def _breaks(view: View, first: int, stop: int) -> list[int]:
+    """The tokens of a range before which a clause may end: cues, and those behind punctuation."""
+    r = view.r
+    behind = r.breaks[bisect_left(r.breaks, first - 1) : bisect_left(r.breaks, stop - 1)]
+    cues = r.hits[bisect_left(r.hits, first) : bisect_left(r.hits, stop)]
+    return sorted({*cues, *(k + 1 for k in behind)})
 
 
 def _main_clause(view: View, token: int) -> int:

@@ -1,7 +1,7 @@
 """All attributions of an article, in order, with the fragments of one statement under one number."""
 
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
 
 from analysis.features.quotation.attribution import Attribution, Kind
 from analysis.features.quotation.cues import tag, words_of
@@ -27,12 +27,13 @@ FINDERS = (signed, as_said, according_to, said, reported)
 def attributions(article: ParsedArticle, lexicons: Lexicons) -> list[Attribution]:
     """Attributions of the headline, then of the body, each by where they begin."""
     body = _passage(article.body, lexicons, frozenset())
+    if not article.title:
+        return body
+    labelled = [attribution.source for attribution in body if attribution.source] if ":" in article.title else []
     known = frozenset(
-        article.text[attribution.source.start : attribution.source.end].rstrip(".’'s").rpartition(" ")[2].lower()
-        for attribution in body
-        if attribution.source
+        article.text[source.start : source.end].rstrip(".’'s").rpartition(" ")[2].lower() for source in labelled
     )
-    return [*_passage(article.headline, lexicons, known), *body] if article.title else body
+    return [*_passage(article.headline, lexicons, known), *body]
 
 
 def _passage(passage: Passage, lexicons: Lexicons, known: frozenset[str]) -> list[Attribution]:
@@ -43,20 +44,23 @@ def _passage(passage: Passage, lexicons: Lexicons, known: frozenset[str]) -> lis
     for number, unit in enumerate(reading.units):
         if unit.paragraph in spoken:
             continue
-        view = View(reading, unit)
-        for finder in FINDERS if view.hits else (signed,):
-            for claim in finder(view):
-                statements.append(Statement(claim.contents, claim.source, claim.cue, number, unit.paragraph))
-        whole = block(reading, number)
+        # Most sentences have neither a cue nor a quotation.
+        if unit.hits or unit.quotes:
+            view = View(reading, unit)
+            for finder in FINDERS if view.hits else (signed,):
+                for claim in finder(view):
+                    statements.append(Statement(claim.contents, claim.source, claim.cue, number, unit.paragraph))
+        whole = block(reading, number) if passage.text[unit.end - 1] == ":" else None
         if whole is not None:
             statements.append(whole)
             spoken.add(whole.paragraph)
     statements = [s for s in statements if not _is_thing(reading, s, lexicons)]
-    if passage.zone == "body":
-        known = frozenset(_last_word(reading, s) for s in statements if s.source)
-    label = headline_label(reading, _source_heads(lexicons), known)
-    if label is not None and label.paragraph not in spoken:
-        statements = [label, *(s for s in statements if s.unit > 0)]
+    if reading.units and ":" in passage.text[reading.units[0].start : reading.units[0].end]:
+        if passage.zone == "body":
+            known = frozenset(_last_word(reading, s) for s in statements if s.source)
+        label = headline_label(reading, _source_heads(lexicons), known)
+        if label is not None and label.paragraph not in spoken:
+            statements = [label, *(s for s in statements if s.unit > 0)]
     add_floating(reading, statements)
     return _rows(reading, statements)
 
@@ -77,11 +81,17 @@ def _is_thing(reading: Reading, statement: Statement, lexicons: Lexicons) -> boo
     """Whether a reported statement is given to a thing that cannot speak: `the visit underscores …`."""
     if statement.source is None or statement.kind is not None:
         return False
-    if any(reading.text.find(mark, *span) >= 0 for span in statement.contents for mark in '"“'):
+    if not _cannot_speak(reading.text[slice(*statement.source)], lexicons):
         return False
-    phrase = noun_phrase(reading.text[slice(*statement.source)])
+    return not any(reading.text.find(mark, *span) >= 0 for span in statement.contents for mark in '"“')
+
+
+@lru_cache(maxsize=20_000)
+def _cannot_speak(source: str, lexicons: Lexicons) -> bool:
+    """Whether a noun phrase in lower case names neither people nor a body nor a text."""
+    phrase = noun_phrase(source)
     head = phrase.head
-    words = reading.vocabulary
+    words = words_of(lexicons)
     if not head.islower() or head in words.pronoun or head in words.determiner or head in words.quantity:
         return False
     return tag(head) in ("NN", "JJ", "VBG") and type_of(phrase, source_types(lexicons)) == "unknown"

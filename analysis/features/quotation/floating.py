@@ -26,6 +26,10 @@ def add_floating(reading: Reading, statements: list[Statement]) -> None:
     carried: Statement | None = None
     for number, unit in enumerate(reading.units):
         own = by_unit.get(number, [])
+        announces = reading.text.endswith(":", unit.start, unit.end)
+        if not (own or unit.quotes or announces):
+            carried = None
+            continue
         loose = [quote for quote in unit.quotes if not held.holds(quote)]
         if loose and _is_heading(reading, number):
             statements.append(Statement([Span(unit.start, unit.end)], None, None, number, unit.paragraph, "scare"))
@@ -54,7 +58,7 @@ def add_floating(reading: Reading, statements: list[Statement]) -> None:
         if unit.quotes and not unit.quotes[-1].closed:
             # The next paragraph takes the quotation up again.
             carried = last
-        elif reading.text.endswith(":", unit.start, unit.end):
+        elif announces:
             carried = announced(reading, unit, number)
             if carried is not None:
                 statements.append(carried)

@@ -35,8 +35,8 @@ def reported(view: View) -> Iterator[Claim]:
 def _verb(view: View, i: int, cue: Cue) -> Claim | None:
     r, w = view.r, view.w
     word = r.words[i]
-    group = verb_group(r, i, view.first)
-    is_passive = any(r.words[k] in w.be for k in range(group, i))
+    group = view.group(i)
+    is_passive = group < i and any(r.words[k] in w.be for k in range(group, i))
     clitic = group > view.first and r.words[group - 1].endswith(CLITICS)
     seems = group > view.first and r.words[group - 1] in SEEMING
     if not cue.frames & VERBAL and not (is_passive or clitic or seems):
@@ -95,7 +95,7 @@ def _source(view: View, i: int, group: int, cue: Cue) -> tuple[Phrase | None, bo
         noun = tag(word) in ("NN", "NNS") and "noun" in cue.frames and not word.endswith("ed")
         return (None, False) if noun else (view.inherited(), True)
     if gap == " " and prior in ("who", "which", "that"):
-        source = subject_before(r, group, first)
+        source = view.subject_of(group, first)
         return source, source is not None
     attributive = prior in w.determiner and prior not in w.floating_determiner and prior not in ("that", "this")
     if attributive or prior in w.possessive or prior in w.preposition:
@@ -108,7 +108,7 @@ def _source(view: View, i: int, group: int, cue: Cue) -> tuple[Phrase | None, bo
     ):
         # `has created worry about …`: a verb is no subject.
         return None, False
-    source = subject_before(r, group, first)
+    source = view.subject_of(group, first)
     if source is None:
         shared = "," in gap and view.subject is not None and cue.rate >= 0.7
         return (view.subject, True) if shared else (None, False)

@@ -9,11 +9,14 @@ early.
 
 import re
 from bisect import bisect
+from itertools import compress
 from typing import NamedTuple
 
 from analysis.parsing import Span
 
 MARK = re.compile(r"''|``|[\"“”„«»‘’'‚‹›]")
+# The same marks, without apostrophes inside words; it begins with a class of characters, which is fast to look for.
+SCAN = re.compile(r"[\"“”„«»‘’'‚‹›`](?:(?<=')'|(?<=`)`|(?<!`)(?!(?<=[^\W_][‘’'‚‹›])[^\W_]))")
 OPENERS, CLOSERS = "“„«``", "”»"
 DOUBLE = frozenset(('"', "“", "”", "„", "«", "»", "''", "``"))
 
@@ -32,10 +35,15 @@ def quotations(text: str, paragraphs: list[Span]) -> list[Quotation]:
     """Outermost quotations in order, without overlap."""
     found: list[Quotation] = []
     for paragraph in paragraphs:
-        marks = [match.span() for match in MARK.finditer(text, paragraph.start, paragraph.end)]
+        marks = [match.span() for match in SCAN.finditer(text, paragraph.start, paragraph.end)]
         if marks:
-            doubles = _doubles(text, paragraph, [mark for mark in marks if text[slice(*mark)] in DOUBLE])
-            singles = _singles(text, paragraph, [mark for mark in marks if text[slice(*mark)] not in DOUBLE], doubles)
+            double = [text[a:b] in DOUBLE for a, b in marks]
+            doubles = _doubles(text, paragraph, list(compress(marks, double)))
+            if all(double):
+                found.extend(doubles)
+                continue
+            single = [mark for mark, is_double in zip(marks, double, strict=True) if not is_double]
+            singles = _singles(text, paragraph, single, doubles)
             found.extend(sorted(doubles + singles) if singles else doubles)
     return found
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from analysis.features.names.index import ActorIndex
 from analysis.features.quotation.cast import Cast
-from analysis.features.quotation.people import Name
+from analysis.features.quotation.people import Name, Vocabulary
 from analysis.features.quotation.person import Person
 from analysis.features.quotation.salience import Source
 from analysis.features.quotation.source_type import SourceType
@@ -69,3 +69,10 @@ class Naming:
             actor = self._actors[0].resolve(person.name)
             self._shown[person] = actor.name if actor is not None and actor.kind == "person" else person.name
         return self._shown[person]
+
+
+def goes_on(phrase: str, head_end: int, name: Name, lists: Vocabulary) -> bool:
+    """Whether a role goes on into a name: 'Secretary of State John Kerry', 'the spokesman for NATO, Ivan Orlov'."""
+    if phrase[head_end : name.start] in (" of ", " of the "):
+        return bool(name.titles) and not any(word in lists.titles for word in name.titles)
+    return name.start > head_end and phrase[name.start - 2 : name.start] == ", "

@@ -42,9 +42,10 @@ def roles_at(mention: Mention, text: str, lists: Vocabulary) -> Iterator[tuple[s
         if name is not None and name.titles:
             yield from _offices(list(name.titles), place, lists)
         before = text[max(0, mention.start - _BEFORE) : mention.start]
-        words = before.removesuffix(" ").removesuffix(",").split(" ")[-_WORDS_BEFORE:] if before.endswith(" ") else [""]
-        if words[-1] in lists.titles:
-            yield from _offices([word.lower() for word in words], place, lists)
+        if before.endswith(" "):
+            before = before[:-1].removesuffix(",")
+            if before.rpartition(" ")[2] in lists.titles:
+                yield from _offices(before.lower().split(" ")[-_WORDS_BEFORE:], place, lists)
 
 
 def _offices(words: list[str], place: set[str], lists: Vocabulary) -> Iterator[tuple[str, frozenset[str]]]:

@@ -107,8 +107,9 @@ def _names(text: str, read: Callable[[str], Name | None]) -> Iterator[Name]:
     for match in _RUN.finditer(text):
         name = read(match.group())
         if name is not None:
+            start, end, kind, words, titles = name
             offset = match.start()
-            yield Name(name.start + offset, name.end + offset, name.kind, name.words, name.titles)
+            yield Name(start + offset, end + offset, kind, words, titles)
 
 
 def _read(run: str, titles: dict[str, Title], given: dict[str, str], kinds: dict[str, str]) -> Name | None:

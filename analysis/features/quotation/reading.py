@@ -27,8 +27,8 @@ MAX_UNIT = 400
 
 
 class Unit(NamedTuple):
-    """A sentence, or several that a quotation joins: characters, tokens, quotations, its paragraph's number, and those of
-    the reading's `hits` that are in it.
+    """A sentence, or several that a quotation joins: characters, tokens, quotations, its paragraph's number, and
+    those of the reading's `hits` that are in it.
     """
 
     start: int
@@ -70,7 +70,7 @@ class Reading:
         self.words = passage.words
         self.starts = starts = passage.token_starts
         self.ends = ends = [end for _, end in passage.tokens]
-        self.gaps = gaps = list(map(text.__getitem__, map(slice, ends, [*starts[1:], len(text)])))
+        self.gaps = gaps = [text[a:b] for a, b in zip(ends, [*starts[1:], len(text)], strict=False)]
         self.breaks = breaks = [index for index, gap in enumerate(gaps) if gap not in PLAIN]
         for index in breaks:
             if gaps[index] not in SINGLE_SPACED:
@@ -179,14 +179,16 @@ class Reading:
             if ends and (self.inside[k + 1] or (self.words[k + 1] in openers and self.capital(k + 1))):
                 cuts.append(self.ends[k] + 1)
                 since = k
-            elif k - since >= MAX_UNIT and gap == " " and not self.inside[k + 1]:
+            elif k - since >= 2 * MAX_UNIT or (k - since >= MAX_UNIT and gap == " " and not self.inside[k + 1]):
                 cuts.append(self.ends[k])
                 since = k
         return cuts
 
     def _goes_on(self, end: int, following: Span) -> bool:
         """Whether the next sentence attributes this one: “Why now?” Smith asked."""
-        if self.text[end - 1] in CLOSING and self.text[following.start] in DASHES:
+        if self.text[end - 1] not in CLOSING:
+            return False
+        if self.text[following.start] in DASHES:
             return True
         if not OPEN_END.search(self.text, max(0, end - 2), end):
             return False

@@ -7,7 +7,7 @@ from analysis.features.detector import Context
 from analysis.features.names.gazetteer import gazetteer
 from analysis.features.quotation.attribution import Attribution
 from analysis.features.quotation.cast import Cast
-from analysis.features.quotation.naming import Naming
+from analysis.features.quotation.naming import Naming, goes_on
 from analysis.features.quotation.organisation import named_before, organisation
 from analysis.features.quotation.people import Name, vocabulary
 from analysis.features.quotation.person import Person
@@ -89,8 +89,6 @@ class Resolver:
         start = leading.end() if leading else 0
         return self._phrase(_REFLEXIVE.sub("", phrase[start:]), span.start + start, passage)
 
-    # Noun phrases
-
     def _phrase(self, phrase: str, offset: int, passage: Passage) -> Source:
         found = self._lists.names_of(phrase)
         joint = self._naming.joint(phrase, found, offset, passage)
@@ -108,7 +106,7 @@ class Resolver:
         own = next((n for n in found if n.start < head.end and head.end - 2 <= n.end <= head.end + 2), None)
         person = self._naming.person(own, offset, passage, kind) if own else None
         if person is None and kind in ("role", "unknown"):
-            beyond = next((n for n in found if self._goes_on(phrase, head, n)), None)
+            beyond = next((n for n in found if goes_on(phrase, head.end, n, self._lists)), None)
             person = self._naming.person(beyond, offset, passage) if beyond else None
         apposition = _APPOSITION.match(phrase, own.end) if own and own.kind != "thing" and person is None else None
         if apposition and (
@@ -124,12 +122,6 @@ class Resolver:
         if kind == "organisation" or (kind == "unknown" and own is not None):
             return self._body(head, offset, passage)
         return Source(None, kind, plural=is_plural(head))
-
-    def _goes_on(self, phrase: str, head: NounPhrase, name: Name) -> bool:
-        """Whether a role goes on into a name: 'Secretary of State John Kerry', 'the spokesman for NATO, Ivan Orlov'."""
-        if phrase[head.end : name.start] in (" of ", " of the "):
-            return bool(name.titles) and not any(word in self._lists.titles for word in name.titles)
-        return name.start > head.end and phrase[name.start - 2 : name.start] == ", "
 
     def _body(self, head: NounPhrase, offset: int, passage: Passage) -> Source:
         """An organisation by its name or its leader's; a bare 'the agency' for the one that was named before."""
@@ -208,8 +200,6 @@ class Resolver:
         sentence = passage.sentence_at(offset)
         stop = min(sentence.end if sentence else len(passage.text), offset + 300)
         return "anonymous" if self._types.withheld.search(passage.lowered, offset, stop) else None
-
-    # Pronouns
 
     def _pronoun(self, kind: str, passage: Passage, position: int) -> Source:
         if kind == "relative":

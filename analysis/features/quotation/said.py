@@ -13,8 +13,7 @@ from analysis.features.quotation.around import (
 from analysis.features.quotation.behind import phrase_beginning
 from analysis.features.quotation.cues import SPEECH, SURE, USUAL, Cue, tag
 from analysis.features.quotation.ending import right_end
-from analysis.features.quotation.phrases import Phrase, has_dash, is_nominal, subject_before
-from analysis.features.quotation.reading import verb_group
+from analysis.features.quotation.phrases import Phrase, has_dash, is_nominal
 from analysis.features.quotation.verbs import is_noun
 from analysis.features.quotation.view import Claim, View
 from analysis.parsing import Span
@@ -27,11 +26,16 @@ LEADING = SPEECH | {"want", "object"}
 def said(view: View) -> Iterator[Claim]:
     """`Content, X said.`, `“Content,” said X.`, split and parenthetical ones."""
     r = view.r
+    ahead = bisect_left(r.breaks, view.first)
+    edge = r.breaks[ahead] if ahead < len(r.breaks) else view.last
     for i in view.hits:
-        cue = view.cue(i)
-        if not cue.frames & LEADING or r.words[i].endswith("ing") or view.is_taken(i):
+        if i <= edge:
+            # Without a comma, dash or quotation mark before it there is nothing that content could end with.
             continue
-        group = verb_group(r, i, view.first)
+        cue = view.cue(i)
+        if cue.frames.isdisjoint(LEADING) or r.words[i].endswith("ing") or view.is_taken(i):
+            continue
+        group = view.group(i)
         found = _subject_then_verb(view, i, group, cue) or _verb_then_subject(view, i, cue)
         if found is None:
             continue
@@ -58,7 +62,7 @@ def said(view: View) -> Iterator[Claim]:
 def _subject_then_verb(view: View, i: int, group: int, cue: Cue) -> tuple[Phrase, int, int] | None:
     """`…, X said`: the source, the token that the left content ends before, and the attribution's last token."""
     r, w = view.r, view.w
-    source = subject_before(r, group, view.first)
+    source = view.subject_of(group, view.first)
     if source is None or source.first <= view.first or r.words[source.last - 1] in w.relative:
         return None
     begin = source.first

@@ -47,6 +47,16 @@ class Turn(NamedTuple):
     source: Source
 
 
+class _Standing(NamedTuple):
+    """What a mention's place adds to its score; `plain` where it is told as neither subject nor object."""
+
+    sentence: int
+    place: float
+    plain: bool
+    possessor: float
+    doubt: float
+
+
 class Salience:
     """Ranks who can be meant at a position of the body, given the sources resolved so far."""
 
@@ -73,6 +83,7 @@ class Salience:
                 self._quoted_starts.append(start)
                 self._quoted_ends.append(end)
         self._prepositions = word_class("function_words", "preposition")
+        self._standings: dict[Mention, _Standing] = {}
         self.turns: list[Turn] = []
 
     def best(
@@ -153,16 +164,22 @@ class Salience:
         return index >= 0 and position < self._quoted_ends[index]
 
     def _score(self, mention: Mention, here: int) -> float:
+        standing = self._standings.get(mention)
+        if standing is None:
+            standing = self._standings[mention] = self._standing(mention)
+        beside = _SAME_SENTENCE if standing.plain and standing.sentence == here else standing.place
+        return standing.sentence - here + beside + standing.possessor + standing.doubt
+
+    def _standing(self, mention: Mention) -> _Standing:
         text, starts = self._body.text, self._body.sentence_starts
         sentence = bisect_right(starts, mention.start)
-        score = float(sentence - here)
         before = text[max(starts[sentence - 1] if sentence else 0, mention.start - _LOOK_BACK) : mention.start]
+        place, plain = 0.0, False
         if before[:-1].rpartition(" ")[2].lower() in self._prepositions or _SECOND.search(before):
-            score += _OBJECT
+            place = _OBJECT
         elif len(before) < 4 or before.endswith((", ", "” ", '" ')):
-            score += _SUBJECT
-        elif sentence == here:
-            score += _SAME_SENTENCE
-        if text[mention.end : mention.end + 2] in ("'s", "’s"):
-            score += _POSSESSOR
-        return score if mention.person.certain else score + _UNCERTAIN
+            place = _SUBJECT
+        else:
+            plain = True
+        possessor = _POSSESSOR if text[mention.end : mention.end + 2] in ("'s", "’s") else 0.0
+        return _Standing(sentence, place, plain, possessor, 0.0 if mention.person.certain else _UNCERTAIN)

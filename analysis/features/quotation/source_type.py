@@ -32,6 +32,7 @@ _AFTER_HEAD = re.compile(
     r"released|published|conducted|issued|filed|sent|written|posted|obtained|last|this|earlier)\s"
 )
 _PARTITIVE = re.compile(r"\s*(?:[\w-]+\s){0,4}?([\w-]+) of (?=[\w’'-]+ ?[\w’'-]*)")
+_NUMBER = re.compile(r"\d+[a-z]?|[ivxlc]+")
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _PLURALS = frozenset({"people", "men", "women", "children", "police", "folk"})
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -118,6 +119,9 @@ def type_of(phrase: NounPhrase, types: SourceTypes) -> SourceType:
     capital = phrase.head[0].isupper()
     if capital and len(phrase.words) > 1 and head in types.outlets:
         return "organisation"
+    if len(phrase.words) > 1 and types.heads.get(phrase.words[-2].lower()) == "document" and _NUMBER.fullmatch(head):
+        # 'Article 4 of the treaty', 'Section IV'
+        return "document"
     pair = f"{phrase.words[-2].lower()} {head}" if len(phrase.words) > 1 else head
     category = types.heads.get(pair) or types.heads.get(head)
     if category in _TYPES:

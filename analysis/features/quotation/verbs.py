@@ -36,7 +36,7 @@ def is_noun(view: View, i: int, group: int) -> bool:
     """Whether a form that is a noun as well stands as one: by what precedes it, what follows it, and its agreement."""
     r, w = view.r, view.w
     word = r.words[i]
-    if (tag(word) not in ("NN", "NNS", "JJ") and word not in w.noun_like) or group < i or i + 1 >= view.last:
+    if group < i or (word not in w.noun_like and tag(word) not in ("NN", "NNS", "JJ")) or i + 1 >= view.last:
         return False
     before = group - 1
     if before < view.first:

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from analysis.features.quotation.clause import main_subject
 from analysis.features.quotation.cues import Cue, Words
-from analysis.features.quotation.phrases import Phrase
-from analysis.features.quotation.reading import Reading, Unit
+from analysis.features.quotation.phrases import Phrase, subject_before
+from analysis.features.quotation.reading import Reading, Unit, verb_group
 from analysis.parsing import Span
 
 EDGES = ",;:—–―"
@@ -23,21 +23,38 @@ class Claim(NamedTuple):
 class View:
     """A unit, the tokens in it that may be cues, and the content found in it so far."""
 
+    __slots__ = ("_groups", "_subjects", "first", "hits", "last", "r", "subject", "taken", "u", "w")
+
     def __init__(self, reading: Reading, unit: Unit) -> None:
         """Look for cues outside quotation marks."""
         self.r = reading
         self.w: Words = reading.vocabulary
         self.u = unit
         self.first, self.last = unit.first, unit.last
-        hits = reading.hits[bisect_left(reading.hits, unit.first) : bisect_left(reading.hits, unit.last)]
-        if any(i > unit.first and reading.capital(i) for i in hits) and not reading.in_title_case(unit):
+        text, starts, ends = reading.text, reading.starts, reading.ends
+        self.hits = unit.hits
+        capitals = [i for i in unit.hits if text[starts[i]].isupper() and i > unit.first]
+        if capitals and not reading.in_title_case(unit):
             # A cue word in capitals is part of a name: the Washington Post, the United States.
-            text, starts, ends = reading.text, reading.starts, reading.ends
-            hits = [i for i in hits if i == unit.first or not reading.capital(i) or text[starts[i] : ends[i]].isupper()]
-        self.hits = hits
+            self.hits = [i for i in unit.hits if i not in capitals or text[starts[i] : ends[i]].isupper()]
         # Content and attributions found, in the order of finding; cues inside them are somebody else's words.
         self.taken: list[Span] = []
         self.subject: Phrase | None = None
+        self._groups: dict[int, int] = {}
+        self._subjects: dict[tuple[int, int], Phrase | None] = {}
+
+    def group(self, index: int) -> int:
+        """The first token of the verb group that ends in `index`."""
+        if index not in self._groups:
+            self._groups[index] = verb_group(self.r, index, self.first)
+        return self._groups[index]
+
+    def subject_of(self, group: int, first: int) -> Phrase | None:
+        """The subject of the verb group that begins at `group`; it begins at or after `first`."""
+        key = group, first
+        if key not in self._subjects:
+            self._subjects[key] = subject_before(self.r, group, first)
+        return self._subjects[key]
 
     def cue(self, index: int) -> Cue:
         """The cue at token `index`, which is one of `hits`."""
@@ -56,6 +73,8 @@ class View:
     def quote_start(self, token: int) -> int:
         """The offset of the quotation around a token, or of the token itself."""
         at = self.r.starts[token]
+        if not self.r.inside[token]:
+            return at
         return next((q.start for q in self.u.quotes if q.start <= at < q.end), at)
 
     def span(self, phrase: Phrase | None) -> Span | None:
@@ -71,15 +90,21 @@ class View:
             end -= 1
         if end > start and text[end - 1] == "." and not text[start:end].endswith(".."):
             end -= 1
-        return Span(start, end) if any(c.isalnum() for c in text[start:end]) else None
+        if start == end:
+            return None
+        return Span(start, end) if text[start].isalnum() or any(map(str.isalnum, text[start:end])) else None
 
     def is_taken(self, index: int) -> bool:
         """Whether a token lies in what has been found already."""
+        if not self.taken:
+            return False
         at = self.r.starts[index]
         return any(a <= at < b for a, b in self.taken)
 
     def floor(self, index: int) -> int:
         """The first token that a subject before token `index` may begin with: after what was found before it."""
+        if not self.taken:
+            return self.first
         at = self.r.starts[index]
         found = max((end for _, end in self.taken if end <= at), default=-1)
         return max(self.first, bisect_left(self.r.starts, found)) if found >= 0 else self.first
@@ -91,4 +116,6 @@ class View:
     def close(self, token: int) -> int:
         """The end of content whose last token is `token`, with a closing quotation mark."""
         end = self.r.ends[token]
+        if not self.r.inside[token]:
+            return end
         return next((q.end for q in self.u.quotes if q.start < end <= q.end), end)
