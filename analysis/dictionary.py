@@ -14,7 +14,7 @@ from analysis.comparison.outlet_actors import TABLE as OUTLET_ACTORS
 from analysis.comparison.outlets import FIGURES
 from analysis.comparison.outlets import TABLE as OUTLETS
 from analysis.comparison.shared_quotes import TABLE as SHARED_QUOTES
-from analysis.comparison.voices import INTRODUCTIONS, SPEAKERS
+from analysis.comparison.voices import ARTICLE_SPEAKERS, INTRODUCTIONS, SPEAKERS
 from analysis.features.article_actors import TABLE as ARTICLE_ACTORS
 from analysis.features.counting import BASES, COUNTS
 from analysis.reading import ARTICLES, FURNITURE, PROBLEMS
@@ -37,6 +37,7 @@ TABLES: dict[str, Table] = {
         ARTICLE_ACTORS,
         OUTLETS,
         OUTLET_ACTORS,
+        ARTICLE_SPEAKERS,
         SPEAKERS,
         INTRODUCTIONS,
         SHARED_QUOTES,

@@ -17,6 +17,10 @@ GOLDEN = (
     "article_actors",
     "repeats",
     "coverage",
+    "shared_quotes",
+    "article_speakers",
+    "outlet_speakers",
+    "introductions",
     "outlets",
     "outlet_actors",
 )

@@ -23,6 +23,8 @@ def compare(
     the rates as they are, since those that differ by voice are measures of their own. `by_sentence` is what
     `sentence_counts` gives for the tables, where that is at hand.
     """
+    if by_sentence is None:
+        by_sentence = sentence_counts(tables)
     chosen = dict(tables)
     if article_ids is not None:
         for name in ("articles", "article_actors", "mentions", "quotes"):
@@ -31,7 +33,7 @@ def compare(
         mentions = chosen["mentions"]
         chosen["mentions"] = mentions[mentions["voice"].eq(voice)]
     return {
-        "outlets": outlets(chosen["articles"], sentence_counts(tables) if by_sentence is None else by_sentence),
+        "outlets": outlets(chosen["articles"], by_sentence, tables),
         "outlet_actors": outlet_actors(chosen["article_actors"], chosen["mentions"], chosen["articles"]),
         **voices(chosen["quotes"]),
     }

@@ -4,14 +4,14 @@ A rate of several articles is the ratio of sums (all hedges over all words), not
 that long articles count for what they hold. A statistic that is no ratio is the mean over articles.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from analysis.comparison.intervals import ratio_intervals
-from analysis.features.counting import MEASURES, STATISTICS
+from analysis.features.counting import COUNTS, MEASURES, STATISTICS
 from analysis.tables import Column, Measure, Statistic, Table
 
 # Counts of distinct things cannot be summed over sentences; a rate of one would need another interval, and there is
@@ -25,6 +25,7 @@ TABLE = Table(
         Column("story", "text", "The story; empty in the row over all stories", "Story"),
         Column("n_articles", "count", "Articles that were scored", "Articles"),
         Column("n_words", "count", "Words in them", "Words"),
+        *(Column(count.name, "count", f"{count.meaning}; over the outlet's articles", count.label) for count in COUNTS),
         *(
             column
             for figure in FIGURES
@@ -48,18 +49,25 @@ TABLE = Table(
 )
 
 
-def outlets(articles: pd.DataFrame, by_sentence: pd.DataFrame) -> pd.DataFrame:
+def outlets(articles: pd.DataFrame, by_sentence: pd.DataFrame, tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     """One row an outlet and story, and one an outlet over all stories; see `TABLE`.
 
-    `articles` is the finished table of that name, `by_sentence` what `sentence_counts` returns. Articles that were
-    not scored or name no outlet are left out.
+    `articles` is the finished table of that name, `by_sentence` what `sentence_counts` returns. `tables` holds
+    the evidence, for counts of different things. Articles that were not scored or name no outlet are left out.
     """
     read = ["article_id", "outlet", "story", "n_words", *(statistic.name for statistic in STATISTICS)]
     known = articles.loc[articles["n_words"].notna() & articles["outlet"].notna(), read]
-    return TABLE.frame(_rows(known, by_sentence))
+    different = {
+        count.name: count.evidence(tables[count.table])[["article_id", count.distinct]]
+        for count in COUNTS
+        if count.distinct
+    }
+    return TABLE.frame(_rows(known, by_sentence, different))
 
 
-def _rows(articles: pd.DataFrame, by_sentence: pd.DataFrame) -> Iterator[list[Any]]:
+def _rows(
+    articles: pd.DataFrame, by_sentence: pd.DataFrame, different: Mapping[str, pd.DataFrame]
+) -> Iterator[list[Any]]:
     position = pd.Series(np.arange(len(articles)), index=articles["article_id"])
     code = by_sentence["article_id"].map(position)
     sentences = by_sentence[code.notna()].drop(columns="article_id").assign(article=code.dropna().astype(int))
@@ -68,7 +76,12 @@ def _rows(articles: pd.DataFrame, by_sentence: pd.DataFrame) -> Iterator[list[An
         for story, chosen in stories:
             inside = sentences[sentences["article"].isin(position[chosen["article_id"]])]
             key = f"{outlet}\n{story or ''}"
-            yield [outlet, story, len(chosen), int(chosen["n_words"].sum()), *_figures(chosen, inside, key)]
+            counts = inside[[count.name for count in COUNTS if not count.distinct]].sum().astype(int).to_dict()
+            for name, rows in different.items():
+                things = rows.loc[rows["article_id"].isin(chosen["article_id"])].iloc[:, 1]
+                counts[name] = things.nunique()
+            sizes = [len(chosen), int(chosen["n_words"].sum()), *(counts[count.name] for count in COUNTS)]
+            yield [outlet, story, *sizes, *_figures(chosen, inside, key)]
 
 
 def _figures(articles: pd.DataFrame, sentences: pd.DataFrame, key: str) -> Iterator[float]:

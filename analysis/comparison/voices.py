@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.comparison.intervals import ratio_intervals
-from analysis.tables import Column, Table
+from analysis.tables import ARTICLE_KEYS, Column, Table
 
 KEYS = (
     Column("outlet", "text", "The publication", "Outlet"),
@@ -32,6 +32,19 @@ SPEAKERS = Table(
         Column("voice_share_high", "number", "Upper end of its 95% interval", "Share of voice, high"),
     ),
 )
+ARTICLE_SPEAKERS = Table(
+    "article_speakers",
+    "article × speaker",
+    (
+        *ARTICLE_KEYS,
+        *KEYS[2:],
+        Column("n_quotes", "count", "Attributed spans", "Quotations"),
+        Column("n_words", "count", "Words in them", "Words"),
+        Column(
+            "voice_share", "number", "Those words as a share of all attributed words of the article", "Share of voice"
+        ),
+    ),
+)
 INTRODUCTIONS = Table(
     "introductions",
     "outlet × speaker × verb in a story, or in all stories (no story named)",
@@ -48,8 +61,9 @@ AT_ONCE = 200
 
 
 def voices(quotes: pd.DataFrame) -> dict[str, pd.DataFrame]:
-    """The tables `outlet_speakers` and `introductions` of a table of quotes."""
-    body = quotes[quotes["zone"].eq("body") & quotes["kind"].ne("scare") & quotes["outlet"].notna()]
+    """The tables `article_speakers`, `outlet_speakers` and `introductions` of a table of quotes."""
+    attributed = quotes[quotes["zone"].eq("body") & quotes["kind"].ne("scare")]
+    body = attributed[attributed["outlet"].notna()]
     body = body[["article_id", *(column.name for column in KEYS), "cue", "stance", "n_words"]]
     # Categories are quicker to group by than texts.
     body = body.assign(cue=body["cue"].str.lower()).astype({name: "category" for name in body if name != "n_words"})
@@ -65,14 +79,24 @@ def voices(quotes: pd.DataFrame) -> dict[str, pd.DataFrame]:
         ]
     )
     return {
+        ARTICLE_SPEAKERS.name: _of_articles(attributed),
         SPEAKERS.name: _ordered(SPEAKERS.typed(speakers)),
         INTRODUCTIONS.name: _ordered(INTRODUCTIONS.typed(introductions)),
     }
 
 
+def _of_articles(quotes: pd.DataFrame) -> pd.DataFrame:
+    keys = [*(column.name for column in ARTICLE_KEYS), "speaker", "source_type"]
+    sums = quotes.groupby(keys, dropna=False)["n_words"].agg(n_quotes="size", n_words="sum").reset_index()
+    total = sums.groupby("article_id")["n_words"].transform("sum")
+    return _ordered(ARTICLE_SPEAKERS.typed(sums.assign(voice_share=sums["n_words"] / total.where(total > 0))))
+
+
 def _ordered(table: pd.DataFrame) -> pd.DataFrame:
-    """By outlet and story, most words first."""
-    keys = [name for name in ("outlet", "story", "n_words", "speaker", "source_type", "cue") if name in table]
+    """By outlet, story and article, most words first."""
+    keys = [
+        name for name in ("outlet", "story", "article_id", "n_words", "speaker", "source_type", "cue") if name in table
+    ]
     ascending = [name != "n_words" for name in keys]
     return table.sort_values(keys, ascending=ascending, na_position="first", ignore_index=True)
 

@@ -43,6 +43,18 @@ def test_a_count_of_an_article_is_the_rows_that_it_opens(count, seed_tables):
         assert getattr(article, count.name) == expected
 
 
+@pytest.mark.parametrize("count", COUNTS, ids=lambda c: c.name)
+def test_a_count_of_an_outlet_is_the_rows_of_its_articles(count, seed_tables):
+    rows = count.evidence(seed_tables[count.table])
+    for outlet in seed_tables["outlets"].itertuples():
+        own = rows[rows["outlet"].eq(outlet.outlet) & (rows["story"].eq(outlet.story) | pd.isna(outlet.story))]
+        if count.distinct:
+            expected = own[count.distinct].nunique()
+        else:
+            expected = own[count.weight].sum() if count.weight else len(own)
+        assert getattr(outlet, count.name) == expected
+
+
 @pytest.mark.parametrize("statistic", STATISTICS, ids=lambda s: s.name)
 def test_a_statistic_of_an_outlet_is_the_mean_of_its_articles(statistic, seed_tables):
     articles = seed_tables["articles"]
@@ -86,7 +98,9 @@ def test_figures_of_some_articles_are_those_of_a_corpus_of_them(seed_tables):
 
 def test_articles_without_a_story_are_compared_over_all_stories(seed_tables):
     lone = {name: table.assign(story=None) if "story" in table else table for name, table in seed_tables.items()}
-    for name, table in compare(lone).items():
+    compared = compare(lone)
+    for name in ("outlets", "outlet_actors", "outlet_speakers", "introductions"):
+        table = compared[name]
         assert len(table) == seed_tables[name]["story"].isna().sum()
         assert table["story"].isna().all()
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.comparison.voices import INTRODUCTIONS, SPEAKERS, voices
+from analysis.comparison.voices import ARTICLE_SPEAKERS, INTRODUCTIONS, SPEAKERS, voices
 
 
 def attributed(tables):
@@ -30,6 +30,14 @@ def test_a_speakers_words_are_those_of_the_quotes(seed_tables):
         assert row.voice_share - 1e-9 <= row.voice_share_high
 
 
+def test_shares_of_an_article_add_up_to_one_and_count_its_quotes(seed_tables):
+    rows = seed_tables["article_speakers"]
+    sums = rows.groupby("article_id")[["voice_share", "n_quotes"]].sum()
+    assert len(sums) == 10
+    assert sums["voice_share"].to_list() == pytest.approx([1.0] * 10)
+    assert sums["n_quotes"].to_dict() == attributed(seed_tables).groupby("article_id").size().to_dict()
+
+
 def test_sources_without_a_name_are_counted(seed_tables):
     rows = seed_tables["outlet_speakers"]
     nameless = rows[rows["speaker"].isna() & rows["story"].isna()]["n_quotes"].sum()
@@ -45,7 +53,7 @@ def test_introductions_count_each_quote_that_has_a_cue_once(seed_tables):
 def test_empty_tables_keep_their_columns(seed_tables):
     tables = voices(seed_tables["quotes"].head(0))
     assert {name: list(table.columns) for name, table in tables.items()} == {
-        table.name: table.names for table in (SPEAKERS, INTRODUCTIONS)
+        table.name: table.names for table in (ARTICLE_SPEAKERS, SPEAKERS, INTRODUCTIONS)
     }
 
 
