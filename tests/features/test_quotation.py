@@ -5,7 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from analysis.features.detector import Context, Found
@@ -167,6 +167,7 @@ def test_any_text_gives_rows_whose_offsets_give_back_their_words(title, text):
 
 
 @given(HOSTILE)
+@example("0 TOLD ADDING THAT”")
 def test_spans_are_in_order_and_none_is_found_twice(text):
     spans = [(quote.start, quote.end) for quote in quotes(text)]
     assert all(a < b for a, b in pairwise(spans))

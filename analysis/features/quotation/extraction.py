@@ -16,7 +16,7 @@ from analysis.features.quotation.source_type import noun_phrase, source_types, t
 from analysis.features.quotation.statement import Statement
 from analysis.features.quotation.view import View
 from analysis.lexicons import Lexicons
-from analysis.parsing import ParsedArticle, Passage
+from analysis.parsing import ParsedArticle, Passage, Span
 
 # Content this full of quotation is direct, whatever joins its pieces.
 DIRECT_SHARE = 0.95
@@ -100,7 +100,7 @@ def _cannot_speak(source: str, lexicons: Lexicons) -> bool:
 def _rows(reading: Reading, statements: list[Statement]) -> list[Attribution]:
     zone = reading.passage.zone
     prefix = "h" if zone == "headline" else "q"
-    rows = []
+    rows: dict[Span, Attribution] = {}
     ends = [quote.end for quote in reading.quotes]
     spoken = sorted((s for s in statements if s.contents), key=lambda s: min(s.contents))
     for number, statement in enumerate(spoken, start=1):
@@ -108,8 +108,9 @@ def _rows(reading: Reading, statements: list[Statement]) -> list[Attribution]:
             if bisect_left(reading.starts, span.start) == bisect_left(reading.starts, span.end):
                 continue
             kind = statement.kind or _kind(reading.quotes, ends, span.start, span.end)
-            rows.append(Attribution(zone, f"{prefix}{number}", kind, *span, statement.source, statement.cue))
-    return sorted(rows, key=lambda row: (row.start, row.end))
+            # Two cues in a row can claim the same words: the first keeps them.
+            rows.setdefault(span, Attribution(zone, f"{prefix}{number}", kind, *span, statement.source, statement.cue))
+    return sorted(rows.values(), key=lambda row: (row.start, row.end))
 
 
 def _kind(quotes: list[Quotation], ends: list[int], start: int, end: int) -> Kind:
