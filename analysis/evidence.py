@@ -3,7 +3,9 @@
 Nothing here looks beyond one article but at the corpus's actor list, so a corpus can be split into batches anywhere.
 """
 
+import gc
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from math import nan
 
@@ -51,6 +53,19 @@ class Survey:
     failures: dict[str, str]
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the collector of cycles: rows hold none, and it would walk all of them again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+@_uncollected()
 def survey(articles: pd.DataFrame, lexicons: Lexicons) -> Survey:
     """Parse each row of `articles` (`article_id`, `outlet`, `story`, `title`, `text`) and find whom it may speak of."""
     seen = Survey([parsed(record) for record in articles.itertuples()], [], {})
@@ -64,6 +79,7 @@ def survey(articles: pd.DataFrame, lexicons: Lexicons) -> Survey:
     return seen
 
 
+@_uncollected()
 def gather(articles: pd.DataFrame, seen: Survey, context: Context, sentiment: str) -> Evidence:
     """Run every detector on each article of a surveyed batch.
 
