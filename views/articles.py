@@ -152,7 +152,7 @@ def _accuracy() -> None:
     st.header("How often the detectors are right", anchor=False)
     st.text("Measured on news that people labelled. Rules were chosen with these sets in view: expect somewhat less.")
     table = _labelled(yardsticks(), ["Feature", "Yardstick", "%", "n", "Labels"])
-    wrapped_table(table.astype("str"), name="How often the detectors are right")
+    wrapped_table(table, name="How often the detectors are right")
 
 
 def _limits() -> None:

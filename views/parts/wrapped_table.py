@@ -1,5 +1,6 @@
 """A small table whose long texts wrap, which those of a grid do not."""
 
+from numbers import Real
 from typing import Any
 
 import pandas as pd
@@ -22,12 +23,12 @@ def wrapped_table(frame: pd.DataFrame, *, name: str) -> None:
 def table_html(frame: pd.DataFrame, *, name: str) -> str:
     """The frame as an HTML table, every cell escaped; what is missing stays empty."""
     head = "".join(f'<th scope="col">{in_html(str(column))}</th>' for column in frame)
-    rows = "".join(
-        f"<tr>{''.join(f'<td>{_cell(value)}</td>' for value in row)}</tr>" for row in frame.itertuples(index=False)
-    )
+    rows = "".join(f"<tr>{''.join(_cell(value) for value in row)}</tr>" for row in frame.itertuples(index=False))
     table = f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody>"
     return f'<table class="px-table" aria-label="{in_html(name)}">{table}</table>'
 
 
 def _cell(value: Any) -> str:
-    return in_html(str(value)) if pd.notna(value) else ""
+    text = in_html(str(value)) if pd.notna(value) else ""
+    # A number is not broken over lines.
+    return f'<td class="px-number">{text}</td>' if isinstance(value, Real) else f"<td>{text}</td>"
