@@ -66,7 +66,8 @@ def shared_quotes(quotes: pd.DataFrame) -> pd.DataFrame:
     rows: list[tuple[object, ...]] = []
     number = 0
     for members in _groups(found["story"].to_list(), articles, words):
-        n_outlets = len({outlets[row] for row in members})
+        # An article whose outlet nobody tells is not another outlet.
+        n_outlets = len({outlets[row] for row in members if isinstance(outlets[row], str)})
         if n_outlets < 2:
             continue
         number += 1

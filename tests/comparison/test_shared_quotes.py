@@ -112,3 +112,9 @@ def test_any_quotations_give_shares_within_bounds(rows):
     assert (found["n_outlets"] >= 2).all()
     assert (found.groupby("shared_id")["outlet"].nunique() == found.groupby("shared_id")["n_outlets"].first()).all()
     assert (found.groupby("shared_id")["story"].nunique() == 1).all()
+
+
+def test_an_article_of_no_known_outlet_is_not_another_outlet():
+    assert shared(quote("A", FULL), quote(None, FULL, article="unknown")).empty
+    found = shared(quote("A", FULL), quote("B", FULL), quote(None, FULL, article="unknown"))
+    assert found["n_outlets"].to_list() == [2, 2, 2]
