@@ -3,17 +3,17 @@ furniture."""
 
 import logging
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
-
-import trafilatura
-from trafilatura.settings import Document
 
 from analysis.reading.dates import iso_day
 from analysis.reading.encoding import decode
 from analysis.reading.mending import mend
 from analysis.reading.page import Page
 from analysis.reading.schema import Removed, UnusableFileError
+
+if TYPE_CHECKING:
+    from trafilatura.settings import Document
 
 # Its complaints about odd pages would otherwise be printed; what cannot be read becomes a problem.
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
@@ -35,6 +35,9 @@ SQUASH = re.compile(r"\W+")
 def read(data: bytes) -> Page:
     """The article in a page. Raises UnusableFileError when the file is empty, no text, far too large or holds no
     words."""
+    # Imported for the first page: text and tables, which are read more often, start sooner without.
+    import trafilatura
+
     if len(data) > LARGEST_PAGE:
         raise UnusableFileError(f"the page has {len(data):,} bytes, more than {LARGEST_PAGE:,}; save the article alone")
     markup, warnings = _markup(data)
@@ -79,7 +82,10 @@ def _markup(data: bytes) -> tuple[str, list[str]]:
     return text, [warning] if warning else []
 
 
-def _extracted(tree: Any) -> Document | None:
+def _extracted(tree: Any) -> "Document | None":
+    import trafilatura
+    from trafilatura.settings import Document
+
     try:
         found = trafilatura.bare_extraction(tree, with_metadata=True, include_comments=False, include_tables=True)
     except Exception:  # A page is hostile input: whatever the extractor trips over, the plain lines remain.
