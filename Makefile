@@ -2,7 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-PATHS := analysis views tests bench dashboard.py
+PATHS := analysis views tests bench training dashboard.py
 
 .PHONY: help run test check format lint types readme golden bench lock clean
 help: ## list the commands

@@ -9,11 +9,17 @@ from pathlib import Path
 import pandas as pd
 
 from analysis import evidence
+from analysis.comparison.coverage import OUTLET_COVERAGE
 from analysis.comparison.coverage import TABLE as COVERAGE
+from analysis.comparison.differences import TABLE as DIFFERENCES
+from analysis.comparison.keyness import TABLE as KEYNESS
 from analysis.comparison.outlet_actors import TABLE as OUTLET_ACTORS
+from analysis.comparison.outlet_labels import TABLE as OUTLET_LABELS
 from analysis.comparison.outlets import FIGURES
 from analysis.comparison.outlets import TABLE as OUTLETS
+from analysis.comparison.reuse import TABLE as REUSE
 from analysis.comparison.shared_quotes import TABLE as SHARED_QUOTES
+from analysis.comparison.summary import TABLE as SUMMARY
 from analysis.comparison.voices import ARTICLE_SPEAKERS, INTRODUCTIONS, SPEAKERS
 from analysis.features.article_actors import TABLE as ARTICLE_ACTORS
 from analysis.features.counting import BASES, COUNTS
@@ -34,14 +40,20 @@ TABLES: dict[str, Table] = {
         FURNITURE,
         PROBLEMS,
         *evidence.TABLES,
+        REUSE,
         ARTICLE_ACTORS,
         OUTLETS,
+        DIFFERENCES,
+        KEYNESS,
+        SUMMARY,
         OUTLET_ACTORS,
+        OUTLET_LABELS,
         ARTICLE_SPEAKERS,
         SPEAKERS,
         INTRODUCTIONS,
         SHARED_QUOTES,
         COVERAGE,
+        OUTLET_COVERAGE,
     )
 }
 

@@ -4,6 +4,7 @@ Nothing here looks beyond one article but at the corpus's actor list, so a corpu
 """
 
 import gc
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -31,6 +32,7 @@ SENTENCES = evidence_table(
     END,
     Column("n_words", "count", "Words in it", "Words"),
     Column("n_words_quoted", "count", "Words in it that are attributed to a source", "Quoted words"),
+    Column("n_words_shared", "count", "Words in it that another outlet runs too (a `copy` in `reuse`)", "Shared words"),
 )
 TABLES = (*(detector.table for detector in REGISTRY), SENTENCES)
 
@@ -152,12 +154,16 @@ def _sentence_rows(article: ParsedArticle, voices: Voices) -> Iterator[Row]:
         for span in sorted({*passage.sentences, *headings}):
             kind = "heading" if span in headings else "sentence"
             words, quoted = len(passage.tokens_in(*span)), _quoted_words(passage, span, voices)
-            yield passage.zone, kind, *span, words, quoted
+            # What is shared is not known before all articles have been read.
+            yield passage.zone, kind, *span, words, quoted, 0
 
 
 def _quoted_words(passage: Passage, span: Span, voices: Voices) -> int:
+    spans = voices.quoted_spans(passage.zone)
+    # The last one that begins before the sentence may reach into it.
+    first, last = bisect_left(spans, span), bisect_left(spans, (span.end,))
     return sum(
         len(passage.tokens_in(max(start, span.start), min(end, span.end)))
-        for start, end in voices.quoted_spans(passage.zone)
-        if start < span.end and end > span.start
+        for start, end in spans[max(0, first - 1) : last]
+        if end > span.start
     )

@@ -6,6 +6,9 @@ unless its block looks hard-wrapped; an abbreviation at the end of a sentence ma
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from csv import DictReader
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -119,9 +122,23 @@ class Passage:
         """The first character of each sentence, for bisection."""
         return [start for start, _ in self.sentences]
 
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """The indices of the tokens of each different word, rising: one look through the words for all word lists."""
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        for index, word in enumerate(self.words):
+            places[word].append(index)
+        return dict(places)
+
+    def tokens_among(self, words: AbstractSet[str] | Mapping[str, object]) -> list[int]:
+        """Indices of the tokens whose word is one of `words`, rising."""
+        places = self.places
+        fewer, others = (words, places) if len(words) < len(places) else (places, words)
+        return sorted([index for word in filter(others.__contains__, fewer) for index in places[word]])
+
     def forget_words(self) -> None:
         """Free what `tokens` and `words` hold; they are found again when asked for."""
-        for name in ("lowered", "folded", "tokens", "words", "token_starts", "token_ends"):
+        for name in ("lowered", "folded", "tokens", "words", "token_starts", "token_ends", "places"):
             self.__dict__.pop(name, None)
 
     def tokens_in(self, start: int, end: int) -> range:
@@ -222,9 +239,13 @@ def _sentences(text: str, paragraph: Span) -> list[Span]:
         span = _trim(text, Span(paragraph.start + start, paragraph.start + end))
         if span is None:
             continue
+        unread = span.start
         if found and _is_one_sentence(text, found[-1], span):
-            span = Span(found.pop().start, span.end)
-        for missed in MISSED_END.finditer(text, *span):
+            before = found.pop()
+            span = Span(before.start, span.end)
+            # What came before was searched, but for an end where the two meet: all of it again would be quadratic.
+            unread = max(before.start, before.end - LONG_RUN)
+        for missed in MISSED_END.finditer(text, unread, span.end):
             if missed[1] not in _abbreviations():
                 found.append(Span(span.start, missed.start() + len(missed[0].rstrip())))
                 span = Span(missed.end(), span.end)

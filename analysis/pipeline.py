@@ -6,9 +6,8 @@ from pathlib import Path
 import joblib
 import pandas as pd
 
-from analysis.comparison import compare
-from analysis.comparison.coverage import coverage
-from analysis.comparison.shared_quotes import shared_quotes
+from analysis.comparison import across, compare
+from analysis.comparison.reuse import reuse, words_shared
 from analysis.comparison.stories import group_stories
 from analysis.errors import CorpusError
 from analysis.evidence import Evidence, gather, joined, survey
@@ -16,9 +15,9 @@ from analysis.features import Context
 from analysis.features.actor_index import merge
 from analysis.features.article_actors import article_actors
 from analysis.features.counting import article_columns, sentence_counts
-from analysis.features.sentiment import SCORERS
+from analysis.features.sentiment import DEFAULT_SCORER, SCORERS
 from analysis.lexicons import Lexicons
-from analysis.reading import FURNITURE, PROBLEMS, Corpus, is_scored, prepare
+from analysis.reading import ALONE, FURNITURE, PROBLEMS, Corpus, is_scored, prepare
 
 # Articles handled at once: enough to score mentions in one go, few enough for a progress bar and for memory.
 BATCH = 100
@@ -30,7 +29,7 @@ def analyse(
     *,
     actors: pd.DataFrame | None = None,
     lexicons: Path | None = None,
-    sentiment: str = "linear",
+    sentiment: str = DEFAULT_SCORER,
     workers: int = 1,
     progress: Progress | None = None,
 ) -> dict[str, pd.DataFrame]:
@@ -51,14 +50,19 @@ def analyse_corpus(
     *,
     actors: pd.DataFrame | None = None,
     lexicons: Path | None = None,
-    sentiment: str = "linear",
+    sentiment: str = DEFAULT_SCORER,
     workers: int = 1,
     progress: Progress | None = None,
 ) -> dict[str, pd.DataFrame]:
-    """As `analyse`, for what `analysis.reading.read` returned: its furniture and problems are among the tables."""
+    """As `analyse`, for what `analysis.reading.read` returned: its furniture and problems are among the tables.
+
+    The list of actors that lay beside the files counts where `actors` gives none.
+    """
     if sentiment not in SCORERS:
         raise CorpusError(f"sentiment={sentiment!r}: no such scorer; choose one of {', '.join(sorted(SCORERS))}")
-    articles = corpus.articles.assign(story=group_stories(corpus.articles))
+    # One that the analyst wants to stand alone takes no part in the grouping.
+    grouped = corpus.articles[corpus.articles["story"].ne(ALONE)]
+    articles = corpus.articles.assign(story=group_stories(grouped).reindex(corpus.articles.index))
     scored = articles[is_scored(articles)]
     words = Lexicons(lexicons)
     # An empty batch keeps every table's columns when no article can be scored.
@@ -66,8 +70,9 @@ def analyse_corpus(
     pool = joblib.Parallel(n_jobs=workers, return_as="generator", batch_size=1)
     surveys = list(pool(joblib.delayed(survey)(batch, words) for batch in batches))
     index = merge((actor for seen in surveys for actor in seen.actors), lexicons=words)
-    if actors is not None:
-        index = index.with_frame(actors)
+    own = actors if actors is not None else corpus.actors
+    if own is not None:
+        index = index.with_frame(own)
     context = Context(index, words)
     batched = zip(batches, surveys, strict=True)
     results = pool(joblib.delayed(gather)(batch, seen, context, sentiment) for batch, seen in batched)
@@ -85,8 +90,13 @@ def _watched(results: Iterable[Evidence], batches: list[pd.DataFrame], progress:
 
 
 def _tables(corpus: Corpus, articles: pd.DataFrame, evidence: Evidence) -> dict[str, pd.DataFrame]:
-    by_sentence = sentence_counts(evidence.tables)
-    articles = articles.join(article_columns(articles, evidence.tables, evidence.statistics, by_sentence))
+    scored = articles[articles["article_id"].isin(evidence.statistics.index)]
+    passages = reuse(scored)
+    sentences = evidence.tables["sentences"]
+    sentences = sentences.assign(n_words_shared=words_shared(sentences, passages, scored))
+    found = {**evidence.tables, "sentences": sentences, "reuse": passages}
+    by_sentence = sentence_counts(found)
+    articles = articles.join(article_columns(articles, found, evidence.statistics, by_sentence))
     failed = articles["article_id"].map(evidence.failures).astype("str")
     articles["warnings"] = articles["warnings"].where(failed.isna(), "not scored: " + failed)
     problems = PROBLEMS.typed(
@@ -94,16 +104,14 @@ def _tables(corpus: Corpus, articles: pd.DataFrame, evidence: Evidence) -> dict[
             {"source_file": articles["source_file"], "reason": "could not be scored; please report this: " + failed}
         )[failed.notna()]
     )
-    of_articles = article_actors(evidence.tables["mentions"], evidence.tables["quotes"], articles)
     tables = {
         "articles": articles,
         "furniture": FURNITURE.typed(corpus.furniture.assign(story=_story_of(corpus.furniture, articles))),
         "problems": pd.concat([corpus.problems, problems], ignore_index=True),
-        **evidence.tables,
-        "article_actors": of_articles,
-        "shared_quotes": shared_quotes(evidence.tables["quotes"]),
-        "coverage": coverage(articles, evidence.tables["sentences"]),
+        **found,
+        "article_actors": article_actors(found["mentions"], found["quotes"], articles),
     }
+    tables |= across(tables)
     return tables | compare(tables, by_sentence=by_sentence)
 
 

@@ -8,7 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 Kind = Literal["text", "count", "offset", "number", "flag"]
 
@@ -47,7 +49,9 @@ class Table:
 
     def typed(self, frame: pd.DataFrame) -> pd.DataFrame:
         """The frame's columns of this table, in this table's order and types; missing ones are undefined."""
-        return frame.reindex(columns=self.names).astype({c.name: DTYPES[c.kind] for c in self.columns})
+        known = frame if all(name in frame for name in self.names) else frame.reindex(columns=self.names)
+        columns = {c.name: known[c.name].astype(DTYPES[c.kind]) for c in self.columns}  # type: ignore[call-overload]
+        return pd.DataFrame(columns, index=frame.index)
 
 
 # Every table that speaks of a span begins with these.
@@ -85,12 +89,16 @@ class Count:
 
     def evidence(self, table: pd.DataFrame) -> pd.DataFrame:
         """The rows of `table` behind this count."""
-        kept = table["zone"].eq("body") if "zone" in table else pd.Series(data=True, index=table.index)
+        return table[self.behind(table)]
+
+    def behind(self, table: pd.DataFrame) -> NDArray[np.bool_]:
+        """Whether each row of `table` is counted."""
+        kept = table["zone"].eq("body").to_numpy(dtype=bool) if "zone" in table else np.ones(len(table), dtype=bool)
         for column, values in self.where:
-            kept &= table[column].isin(values)
+            kept = kept & table[column].isin(values).to_numpy(dtype=bool)
         if self.distinct:
-            kept &= table[self.distinct].notna()
-        return table[kept]
+            kept = kept & table[self.distinct].notna().to_numpy(dtype=bool)
+        return kept
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,3 +99,13 @@ def test_the_analysts_own_actors_win(tmp_path):
 def test_a_missing_file_of_actors_is_named(tmp_path, capsys):
     assert main([SEEDS, "--out", str(tmp_path / "out"), "--actors", str(tmp_path / "none.csv")]) == 2
     assert "none.csv" in capsys.readouterr().err
+
+
+def test_shared_passages_can_be_left_out(written, tmp_path):
+    whole, _ = written
+    out = tmp_path / "own"
+    assert main([SEEDS, "--out", str(out), "--without-shared"]) == 0
+    words = [pd.read_csv(folder / "articles.csv").set_index("article_id")["n_words"] for folder in (whole, out)]
+    shared = pd.read_csv(whole / "articles.csv").set_index("article_id")["n_words_shared"]
+    assert shared.gt(0).any()
+    pd.testing.assert_series_equal(words[0] - shared, words[1], check_names=False)

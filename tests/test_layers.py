@@ -38,6 +38,17 @@ def test_only_parsing_imports_the_sentence_splitter(path):
     assert splits == (path == ROOT / "analysis" / "parsing.py")
 
 
+@pytest.mark.parametrize(("package", "file"), [("onnxruntime", "transformer.py"), ("tokenizers", "pieces.py")])
+def test_one_file_runs_the_network_and_one_cuts_its_words(package, file):
+    users = [path for path in ANALYSIS if package in {name.split(".")[0] for name in imports(path)}]
+    assert users == [ROOT / "analysis" / "features" / "sentiment" / file]
+
+
+@pytest.mark.parametrize("path", ANALYSIS, ids=lambda p: str(p.relative_to(ROOT)))
+def test_analysis_needs_nothing_of_training(path):
+    assert not {name.split(".")[0] for name in imports(path)} & {"training", "torch", "onnx", "transformers"}
+
+
 @pytest.mark.parametrize("path", [p for p in ANALYSIS if "features" in p.parts], ids=lambda p: str(p.relative_to(ROOT)))
 def test_detectors_see_one_article_and_no_comparison(path):
     assert not any(

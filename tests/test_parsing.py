@@ -249,3 +249,9 @@ def test_article_reads_headline_before_body():
     article = ParsedArticle("a", "outlet", "Title", "Text.")
     assert [passage.zone for passage in article.passages] == ["headline", "body"]
     assert [passage.text for passage in article.passages] == ["Title", "Text."]
+
+
+@given(st.text(alphabet="ab '.\n", max_size=60), st.frozensets(st.sampled_from(["a", "b", "ab", "a'b", "bb"])))
+def test_tokens_among_words_are_those_that_a_scan_finds(text, words):
+    passage = Passage("body", text)
+    assert passage.tokens_among(words) == [place for place, word in enumerate(passage.words) if word in words]

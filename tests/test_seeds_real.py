@@ -5,6 +5,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from analysis.features.given_words import joined_share
+from analysis.pipeline import analyse_corpus
 from analysis.reading import Corpus, is_scored, read
 
 FOLDER = Path(__file__).resolve().parents[2] / "shared" / "seeds"
@@ -52,3 +54,50 @@ def test_headings_stay_as_lines(corpus: Corpus) -> None:
     assert "\n\nDeepening of Ties\n\n" in texts["000"]
     assert "\nImplications of the Agreement\n\n" in texts["003"]
     assert "\n\nThe Risk of Sanctions Violations\n\n" in texts["004"]
+
+
+# Whom each page names, in the text or the headline, under one name each.
+EVERYWHERE = {"Russia", "North Korea", "Vladimir Putin", "United States", "the West"}
+NAMED = {
+    "000": {"Ukraine", "Sergei Lavrov", "Choe Son Hui"},
+    "001": set(),
+    "002": {
+        "Kim Jong Un",
+        "Ukraine",
+        "South Korea",
+        "Sergei Lavrov",
+        "Andrei Belousov",
+        "Alexander Novak",
+        "Yuri Ushakov",
+        "John Kirby",
+        "Bruce Bennett",
+        "RAND Corporation",
+        "National Security Council",
+    },
+    "003": {"Kim Jong Un", "Ukraine", "China", "South Korea", "Japan", "Soviet Union"},
+    "004": {"Kim Jong Un", "Ukraine", "China", "NATO", "UN Security Council"},
+}
+
+
+@pytest.fixture(scope="module")
+def tables(corpus: Corpus) -> dict[str, pd.DataFrame]:
+    return analyse_corpus(corpus, sentiment="linear")
+
+
+@pytest.mark.parametrize("page", NAMED)
+def test_actors_of_a_page_are_those_it_names_and_no_other(page: str, tables: dict[str, pd.DataFrame]) -> None:
+    article = tables["articles"].loc[tables["articles"]["source_file"].str.startswith(page), "article_id"].iloc[0]
+    own = tables["article_actors"][tables["article_actors"]["article_id"].eq(article)]
+    assert sorted(own["actor"]) == sorted(EVERYWHERE | NAMED[page])
+
+
+def test_kinds_of_actors(tables: dict[str, pd.DataFrame]) -> None:
+    kinds = tables["article_actors"].drop_duplicates("actor").groupby("kind")["actor"].agg(set)
+    assert kinds["alliance"] == {"NATO", "the West"}
+    assert kinds["organisation"] == {"National Security Council", "RAND Corporation", "UN Security Council"}
+    assert "Soviet Union" in kinds["country"]
+    assert set(kinds.index) == {"alliance", "country", "organisation", "person"}
+
+
+def test_named_speakers_are_actors(tables: dict[str, pd.DataFrame]) -> None:
+    assert joined_share(tables["quotes"], tables["mentions"]) > 0.9

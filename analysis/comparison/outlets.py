@@ -4,19 +4,21 @@ A rate of several articles is the ratio of sums (all hedges over all words), not
 that long articles count for what they hold. A statistic that is no ratio is the mean over articles.
 """
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Mapping
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 
-from analysis.comparison.intervals import ratio_intervals
+from analysis.comparison.intervals import Codes, Means, Rates, article_sums, means, rates
 from analysis.features.counting import COUNTS, MEASURES, STATISTICS
 from analysis.tables import Column, Measure, Statistic, Table
 
 # Counts of distinct things cannot be summed over sentences; a rate of one would need another interval, and there is
 # none.
 FIGURES: tuple[Measure | Statistic, ...] = (*MEASURES, *STATISTICS)
+# Words of one kind come in runs: a quotation has many words or none.
+RUNS = np.array([measure.count.startswith("n_words") for measure in MEASURES])
 TABLE = Table(
     "outlets",
     "outlet in a story, or in all stories (no story named)",
@@ -49,56 +51,72 @@ TABLE = Table(
 )
 
 
-def outlets(articles: pd.DataFrame, by_sentence: pd.DataFrame, tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+class Figures(NamedTuple):
+    """Every figure of every outlet, in each story and over all stories."""
+
+    groups: pd.DataFrame  # outlet, story (undefined over all stories)
+    article: Codes  # the place in `articles` of each member of a group
+    group: Codes  # and its group
+    rates: Rates  # (groups, measures); not yet scaled
+    means: Means  # (groups, statistics)
+
+
+def figures(articles: pd.DataFrame, by_sentence: pd.DataFrame) -> Figures:
+    """The figures of `articles` that were scored and name an outlet; `by_sentence` is what `sentence_counts` returns.
+
+    Places are those among these articles, see `known`.
+    """
+    own = known(articles)
+    place = pd.Index(own["article_id"]).get_indexer(pd.Index(by_sentence["article_id"]))
+    inside = by_sentence[place >= 0]
+    counts = inside[[measure.count for measure in MEASURES]].to_numpy(float)
+    bases = inside[[measure.base for measure in MEASURES]].to_numpy(float)
+    sums = article_sums(counts, bases, place[place >= 0], len(own))
+    keys = own[["outlet", "story"]].reset_index(drop=True)
+    both = pd.concat([keys.assign(story=None), keys.dropna(subset="story")]).astype("str")
+    by = both.groupby(["outlet", "story"], dropna=False)
+    groups = by.size().index.to_frame(index=False).sort_values(["outlet", "story"], na_position="first")
+    rank = np.argsort(groups.index.to_numpy())
+    group, article = rank[by.ngroup().to_numpy()], both.index.to_numpy()
+    n = len(groups)
+    values = own[[statistic.name for statistic in STATISTICS]].to_numpy(float)[article]
+    return Figures(
+        groups.reset_index(drop=True),
+        article,
+        group,
+        rates(sums.of(article), group, n, runs=RUNS),
+        means(values, group, n),
+    )
+
+
+def known(articles: pd.DataFrame) -> pd.DataFrame:
+    """Those of `articles` that were scored and name an outlet."""
+    return articles[articles["n_words"].notna() & articles["outlet"].notna()]
+
+
+def outlets(articles: pd.DataFrame, found: Figures, tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     """One row an outlet and story, and one an outlet over all stories; see `TABLE`.
 
-    `articles` is the finished table of that name, `by_sentence` what `sentence_counts` returns. `tables` holds
-    the evidence, for counts of different things. Articles that were not scored or name no outlet are left out.
+    `articles` is the finished table of that name, `found` what `figures` returns for it. `tables` holds the evidence,
+    for counts of different things. Articles that were not scored or name no outlet are left out.
     """
-    read = ["article_id", "outlet", "story", "n_words", *(statistic.name for statistic in STATISTICS)]
-    known = articles.loc[articles["n_words"].notna() & articles["outlet"].notna(), read]
-    different = {
-        count.name: count.evidence(tables[count.table])[["article_id", count.distinct]]
-        for count in COUNTS
-        if count.distinct
-    }
-    return TABLE.frame(_rows(known, by_sentence, different))
-
-
-def _rows(
-    articles: pd.DataFrame, by_sentence: pd.DataFrame, different: Mapping[str, pd.DataFrame]
-) -> Iterator[list[Any]]:
-    position = pd.Series(np.arange(len(articles)), index=articles["article_id"])
-    code = by_sentence["article_id"].map(position)
-    sentences = by_sentence[code.notna()].drop(columns="article_id").assign(article=code.dropna().astype(int))
-    for outlet, own in articles.groupby("outlet", sort=True):
-        stories = [(None, own), *own.groupby("story", sort=True)]
-        for story, chosen in stories:
-            inside = sentences[sentences["article"].isin(position[chosen["article_id"]])]
-            key = f"{outlet}\n{story or ''}"
-            counts = inside[[count.name for count in COUNTS if not count.distinct]].sum().astype(int).to_dict()
-            for name, rows in different.items():
-                things = rows.loc[rows["article_id"].isin(chosen["article_id"])].iloc[:, 1]
-                counts[name] = things.nunique()
-            sizes = [len(chosen), int(chosen["n_words"].sum()), *(counts[count.name] for count in COUNTS)]
-            yield [outlet, story, *sizes, *_figures(chosen, inside, key)]
-
-
-def _figures(articles: pd.DataFrame, sentences: pd.DataFrame, key: str) -> Iterator[float]:
-    numbers = sentences["article"].to_numpy(np.int64)
+    own = known(articles)
+    members = pd.DataFrame({"article_id": own["article_id"].to_numpy()[found.article], "group": found.group})
+    columns: dict[str, object] = {name: found.groups[name] for name in ("outlet", "story")}
+    n_groups = len(found.groups)
+    columns["n_articles"] = np.bincount(found.group, minlength=n_groups)
+    for name in ("n_words", *(count.name for count in COUNTS if not count.distinct)):
+        weights = own[name].to_numpy(float)[found.article]
+        columns[name] = np.bincount(found.group, weights=weights, minlength=n_groups)
+    for count in COUNTS:
+        if count.distinct:
+            things = count.evidence(tables[count.table])[["article_id", count.distinct]].merge(members, on="article_id")
+            different = things.groupby("group")[count.distinct].nunique()
+            columns[count.name] = different.reindex(range(n_groups), fill_value=0)
     scales = np.array([measure.scale for measure in MEASURES])
-    counts = sentences[[measure.count for measure in MEASURES]].to_numpy(float)
-    bases = sentences[[measure.base for measure in MEASURES]].to_numpy(float)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        ratios = np.where(bases.sum(axis=0) > 0, counts.sum(axis=0) / bases.sum(axis=0), np.nan)
-    low, high = ratio_intervals(counts, bases, numbers, key=key)
-    for figure in zip(scales * ratios, scales * low, scales * high, strict=True):
-        yield from figure
-    values = articles[[statistic.name for statistic in STATISTICS]].to_numpy(float)
-    known = np.isfinite(values)
-    low, high = ratio_intervals(np.where(known, values, 0.0), known.astype(float), np.arange(len(values)), key=key)
-    for index in range(values.shape[1]):
-        n = known[:, index].sum()
-        mean = float(values[known[:, index], index].mean()) if n else np.nan
-        # One article has a value but no spread to show.
-        yield from (mean, low[index] if n > 1 else np.nan, high[index] if n > 1 else np.nan)
+    of_rates = (found.rates.rate, *found.rates.ends())
+    of_means = (found.means.mean, *found.means.ends())
+    for end, rate, mean in zip(("", "_low", "_high"), of_rates, of_means, strict=True):
+        values = np.hstack([scales * rate, mean]).T
+        columns |= {f"{figure.name}{end}": column for figure, column in zip(FIGURES, values, strict=True)}
+    return TABLE.typed(pd.DataFrame(columns))

@@ -2,9 +2,10 @@
 
 Quotations of a story that share a run of five words are found through an index of such runs (shingles; Broder 1997), so
 that only found pairs are compared; a pair is the same quotation where the words in common are half of the shorter one,
-or eight in a row. Each article's version, its fragments joined, is then aligned with the longest version (Ratcliff &
-Obershelp 1988). Kept are quotations that two outlets or more ran. Limit: paraphrases are not found, and an idiom that
-fills a short quotation ties it to another.
+or eight in a row. Each article's version, its fragments joined, is then aligned with the longest version (see
+`alignment`); of a quotation inside reported speech only what stands in quotation marks is compared. Kept are quotations
+that two outlets or more ran. Limit: paraphrases are not found, and an idiom that fills a short quotation ties it to
+another.
 """
 
 from collections import defaultdict
@@ -15,17 +16,12 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from analysis.parsing import WORD
+from analysis.comparison.alignment import GAP, LONGEST, Words, spoken_part, steps, words_of
 from analysis.tables import END, START, ZONE, Column, Table, evidence_table
 
 SHINGLE = 5
 SAME_RUN = 8
 SAME_SHARE = 0.5
-GAP = " … "
-# A quotation that was never closed can run to the end of an article; alignment takes the square of this at worst.
-LONGEST = 1500
-
-Words = tuple[str, ...]
 
 TABLE: Table = evidence_table(
     "shared_quotes",
@@ -36,6 +32,12 @@ TABLE: Table = evidence_table(
     START,
     END,
     Column("content", "text", "The words quoted, without their outer quotation marks", "Words quoted"),
+    Column(
+        "spoken",
+        "text",
+        "What is compared: the words quoted, and inside reported speech only those in quotation marks",
+        "Words compared",
+    ),
     Column("speaker", "text", "The name that this outlet's source resolves to", "Speaker"),
     Column("cue", "text", "The words that introduce the quotation here", "Introduced by"),
     Column("stance", "text", "Stance of the cue: neutral, endorsing, doubting, conceding, negative", "Stance"),
@@ -57,15 +59,11 @@ class _Version(NamedTuple):
 
 def shared_quotes(quotes: pd.DataFrame) -> pd.DataFrame:
     """`TABLE` from the table `quotes`: direct and mixed quotations that two outlets or more of a story share."""
-    found = quotes[quotes["kind"].isin(["direct", "mixed"]) & quotes["story"].notna() & quotes["content"].notna()]
-    # Headlines repeat the body; the body comes first, so that an article's version begins with its fullest words.
-    found = found.sort_values(["story", "article_id", "zone", "start"], kind="stable").reset_index(drop=True)
-    spoken = [WORD.findall(content.lower().replace("’", "'")) for content in found["content"]]
-    words = [tuple(tokens[:LONGEST]) for tokens in spoken]
+    found, words, groups = same_quotations(quotes)
     outlets, articles = found["outlet"].to_list(), found["article_id"].to_list()
     rows: list[tuple[object, ...]] = []
     number = 0
-    for members in _groups(found["story"].to_list(), articles, words):
+    for members in groups:
         # An article whose outlet nobody tells is not another outlet.
         n_outlets = len({outlets[row] for row in members if isinstance(outlets[row], str)})
         if n_outlets < 2:
@@ -76,10 +74,28 @@ def shared_quotes(quotes: pd.DataFrame) -> pd.DataFrame:
         for version in versions:
             kept, cut, changed = _compare(tuple(longest.words), tuple(version.words))
             for row in version.rows:
-                rows.append((row, f"shared{number}", len(spoken[row]), n_outlets, kept, cut, changed))
-    columns = ["row", "shared_id", "n_words", "n_outlets", "kept_share", "cut", "changed"]
+                rows.append((row, f"shared{number}", n_outlets, kept, cut, changed))
+    columns = ["row", "shared_id", "n_outlets", "kept_share", "cut", "changed"]
     extra = pd.DataFrame(rows, columns=columns).set_index("row")
     return TABLE.typed(found.drop(columns=columns[1:], errors="ignore").join(extra, how="inner").loc[extra.index])
+
+
+def same_quotations(quotes: pd.DataFrame) -> tuple[pd.DataFrame, list[Words], list[list[int]]]:
+    """The direct and mixed quotations of stories, the words of each, and the places of those that are the same.
+
+    Every place is in one group, that of a quotation that nobody else ran in one of its own.
+    """
+    found = quotes[quotes["kind"].isin(["direct", "mixed"]) & quotes["story"].notna() & quotes["content"].notna()]
+    # Headlines repeat the body; the body comes first, so that an article's version begins with its fullest words.
+    found = found.sort_values(["story", "article_id", "zone", "start"], kind="stable").reset_index(drop=True)
+    spoken = [spoken_part(content, kind) for content, kind in zip(found["content"], found["kind"], strict=True)]
+    words = [words_of(text) for text in spoken]
+    whole = (
+        said if text == content else words_of(content)
+        for text, content, said in zip(spoken, found["content"].to_list(), words, strict=True)
+    )
+    found = found.assign(spoken=spoken, n_words=[len(all_words) for all_words in whole])
+    return found, words, _groups(found["story"].to_list(), found["article_id"].to_list(), [w[:LONGEST] for w in words])
 
 
 def _groups(stories: list[str], articles: list[str], words: list[Words]) -> list[list[int]]:
@@ -98,7 +114,7 @@ def _groups(stories: list[str], articles: list[str], words: list[Words]) -> list
     groups: defaultdict[int, list[int]] = defaultdict(list)
     for row in range(len(words)):
         groups[root(row)].append(row)
-    return [group for group in groups.values() if len(group) > 1]
+    return list(groups.values())
 
 
 def _candidates(stories: list[str], articles: list[str], words: list[Words]) -> Iterator[tuple[int, int]]:
@@ -135,16 +151,16 @@ def _versions(members: list[int], articles: list[str], words: list[Words]) -> li
     for row in members:
         version = versions.setdefault(articles[row], _Version(articles[row], [], []))
         version.rows.append(row)
-        if " ".join(words[row]) not in " ".join(version.words):
-            version.words.extend(words[row])
+        spoken = words[row][:LONGEST]
+        if " ".join(spoken) not in " ".join(version.words):
+            version.words.extend(spoken)
     return list(versions.values())
 
 
-@lru_cache(maxsize=4096)
 def _compare(longest: Words, here: Words) -> tuple[float, str, str]:
     """What is left of the longest version: share kept, words cut, and words changed."""
     kept, cut, changed = 0, [], []
-    for kind, a, b, c, d in SequenceMatcher(None, longest, here).get_opcodes():
+    for kind, a, b, c, d in steps(longest, here):
         if kind == "equal":
             kept += b - a
         elif kind == "delete":

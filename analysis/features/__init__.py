@@ -1,6 +1,6 @@
 """Detectors, in the order in which they run. A later one may read what an earlier one found."""
 
-from analysis.features import actors, hedging, quotation, repetition
+from analysis.features import actors, headlines, hedging, loaded, quotation, repetition
 from analysis.features.detector import Context, Detector, Found
 
 # Quotation comes first: it says whose voice a span speaks in.
@@ -9,7 +9,11 @@ REGISTRY: tuple[Detector, ...] = (
     hedging.HEDGES,
     hedging.BOOSTERS,
     actors.MENTIONS,
+    actors.LABELS,
+    actors.PASSIVES,
     repetition.REPEATS,
+    loaded.LOADED,
+    headlines.HEADLINES,
 )
 
 __all__ = ["REGISTRY", "Context", "Detector", "Found"]

@@ -14,7 +14,14 @@ from analysis.tables import Column, Count, Measure, Statistic
 
 Places = NDArray[np.int64]
 COUNTS: tuple[Count, ...] = tuple(count for detector in REGISTRY for count in detector.counts)
-MEASURES: tuple[Measure, ...] = tuple(measure for detector in REGISTRY for measure in detector.measures)
+OWN_WORDS = Measure(
+    "own_words_share",
+    "Share of own words",
+    "Words outside passages that another outlet runs word for word, of all words",
+    "n_words_own",
+    "n_words",
+)
+MEASURES: tuple[Measure, ...] = (*(measure for detector in REGISTRY for measure in detector.measures), OWN_WORDS)
 STATISTICS: tuple[Statistic, ...] = tuple(statistic for detector in REGISTRY for statistic in detector.statistics)
 
 # What rates are taken per: sums over the article's sentences.
@@ -23,6 +30,8 @@ BASES = (
     Column("n_sentences", "number", "Sentences of the text; headings are none", "Sentences"),
     Column("n_words_author", "number", "Words in the author's own voice", "Author's words"),
     Column("n_words_quoted", "number", "Words attributed to a source, each counted once", "Quoted words"),
+    Column("n_words_shared", "number", "Words in passages that another outlet runs word for word", "Shared words"),
+    Column("n_words_own", "number", "Words outside such passages", "Own words"),
 )
 
 
@@ -39,6 +48,8 @@ def sentence_counts(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
         "n_sentences": body["kind"].eq("sentence").to_numpy(float),
         "n_words_author": (body["n_words"] - body["n_words_quoted"]).to_numpy(float),
         "n_words_quoted": body["n_words_quoted"].to_numpy(float),
+        "n_words_shared": body["n_words_shared"].to_numpy(float),
+        "n_words_own": (body["n_words"] - body["n_words_shared"]).to_numpy(float),
     }
     names = {count.table for count in COUNTS}
     homes = {name: _homes(tables[name], body) for name in names}
@@ -46,9 +57,10 @@ def sentence_counts(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     for count in COUNTS:
         if count.distinct:
             continue
-        rows = count.evidence(coded[count.table])
-        weights = rows[count.weight].to_numpy(float) if count.weight else None
-        within = homes[count.table][rows.index]
+        table = coded[count.table]
+        behind = count.behind(table)
+        weights = table[count.weight].to_numpy(float)[behind] if count.weight else None
+        within = homes[count.table][behind]
         counted[count.name] = np.bincount(within, weights=weights, minlength=len(body)).astype(float)
     return pd.DataFrame(counted)
 
@@ -91,10 +103,11 @@ def article_columns(
             different = count.evidence(tables[count.table]).groupby("article_id")[count.distinct].nunique()
             columns[count.name] = different.reindex(ids).astype(float)
     columns.loc[scored] = columns.loc[scored].fillna(0.0)
+    made = {name: columns[name].to_numpy(float) for name in columns}
     for measure in MEASURES:
-        base = columns[measure.base]
-        columns[measure.name] = measure.scale * columns[measure.count] / base.where(base > 0)
-    columns = columns.join(statistics.reindex(ids))
+        base = made[measure.base]
+        made[measure.name] = measure.scale * made[measure.count] / np.where(base > 0, base, np.nan)
+    columns = pd.DataFrame(made, index=ids).join(statistics.reindex(ids))
     counted = [*(base.name for base in BASES), *(count.name for count in COUNTS)]
     figures = [*(measure.name for measure in MEASURES), *(statistic.name for statistic in STATISTICS)]
     return columns[[*counted, *figures]].set_axis(articles.index)

@@ -69,18 +69,20 @@ def word_class(name: str, value: str, column: str = "category") -> frozenset[str
 
 
 @cache
-def _parts_of_speech() -> dict[str, str]:
-    # Imported when first asked for: TextBlob takes seconds to import, and its word list a tenth of one to read.
+def parts_of_speech() -> dict[str, str]:
+    """Each word's most frequent part of speech (Penn tags), from TextBlob's English lexicon; case counts."""
+    # Imported when first asked for, and read once: TextBlob and its word list take a good part of a short run.
     from textblob.en import lexicon
 
-    len(lexicon)  # the list loads itself on its first use
-    return dict(lexicon)
+    lexicon.load()
+    # By way of `dict`, as the list's own methods ask at each word whether it is loaded.
+    return dict(dict.items(lexicon))
 
 
 @lru_cache(maxsize=65536)
 def part_of_speech(word: str) -> str:
     """The most frequent Penn Treebank tag of a word, by TextBlob's word list; '' where it does not stand there."""
-    return _parts_of_speech().get(word, "")
+    return parts_of_speech().get(word, "")
 
 
 class PhraseFinder:

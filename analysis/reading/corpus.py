@@ -1,16 +1,20 @@
 """Files, folders and uploads → a corpus: every file read by its format, raw pages cleaned, problems kept."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pandas as pd
 
+from analysis.reading.actor_list import FILE_NAME as ACTORS_NAME
+from analysis.reading.actor_list import actors_in
 from analysis.reading.columns import renamed
+from analysis.reading.edits import edited
 from analysis.reading.formats import delimited, html, json_lists, markdown, parquet, text
 from analysis.reading.furniture.cleaning import Cleaned, clean
-from analysis.reading.manifest import FILE_NAME, Manifest, manifest_in
+from analysis.reading.manifest import FILE_NAME as MANIFEST_NAME
+from analysis.reading.manifest import Manifest, manifest_in
 from analysis.reading.page import Page
 from analysis.reading.preparation import prepare_rows
 from analysis.reading.schema import ARTICLES, FURNITURE, PROBLEMS, Corpus, Problem, Removed, UnusableFileError
@@ -27,24 +31,42 @@ PAGE_READERS: dict[str, Callable[[bytes], Page]] = {
 FEWEST_RECURRENCES = 3
 
 
-def read(paths: Iterable[Path | str], *, progress: Progress | None = None) -> Corpus:
-    """Everything under the given files and folders (recursively, sorted by name).
+def read(
+    paths: Iterable[Path | str],
+    *,
+    uploads: Iterable[tuple[str, bytes]] = (),
+    restored: Collection[tuple[str, int]] = (),
+    progress: Progress | None = None,
+) -> Corpus:
+    """Everything under the given files and folders (recursively, sorted by name), then the uploads.
 
+    Uploads are pairs of name and content; a name is never used as a path. `restored` are lines that cleaning would
+    take out and the analyst puts back: pairs of the `source_file` and the line's number in `furniture`.
     `progress(done, total)` is called as files are read. Whatever cannot be used is a row of `problems`. Hidden files
-    and README
-    files of folders are left out. Raises CorpusError for a path that does not exist.
+    and README files of folders are left out. Raises CorpusError for a path that does not exist.
     """
     given = [Path(path) for path in ([paths] if isinstance(paths, str | Path) else paths)]
-    beside = []
-    for folder in dict.fromkeys(path.parent for path in given if path.is_file() and path.name.lower() != FILE_NAME):
-        if (folder / FILE_NAME).is_file() and (manifest := manifest_in(Source(FILE_NAME, path=folder / FILE_NAME))):
-            beside.append(manifest)
-    return _read(find(given), beside, progress)
+    folders = list(dict.fromkeys(path.parent for path in given if path.is_file()))
+    own = {path.resolve() for path in given}
+    beside = [
+        Source(name, path=folder / name)
+        for folder in folders
+        for name in (MANIFEST_NAME, ACTORS_NAME)
+        if (folder / name).is_file() and (folder / name).resolve() not in own
+    ]
+    sources = find(given)
+    added = uploaded(uploads, taken={source.name for source in sources})
+    return _read([*sources, *added], beside, restored, progress)
 
 
 def read_uploads(files: Iterable[tuple[str, bytes]], *, progress: Progress | None = None) -> Corpus:
-    """As `read`, for uploads as pairs of name and content; a name is never used as a path."""
-    return _read(uploaded(files), [], progress)
+    """As `read`, for uploads alone."""
+    return read([], uploads=files, progress=progress)
+
+
+def only_notes(files: Iterable[tuple[str, bytes]]) -> bool:
+    """Whether the uploads hold no article but only say something of others: manifests and lists of actors."""
+    return not _notes(uploaded(files), _Reading())[1]
 
 
 def read_corpus(path: Path | str) -> pd.DataFrame:
@@ -61,6 +83,7 @@ class _Reading:
     rows: list[int | None] = field(default_factory=list)
     removed: dict[int, list[Removed]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    actors: list[pd.DataFrame] = field(default_factory=list)
 
     def add(self, values: dict[str, object], row: int | None) -> None:
         for name, column in self.columns.items():
@@ -68,31 +91,66 @@ class _Reading:
         self.rows.append(row)
 
 
-def _read(sources: list[Source], beside: list[Manifest], progress: Progress | None) -> Corpus:
-    found = [(source, manifest_in(source)) for source in sources]
-    manifests = [manifest for _, manifest in found if manifest]
+def _read(
+    sources: list[Source], beside: list[Source], restored: Collection[tuple[str, int]], progress: Progress | None
+) -> Corpus:
     reading = _Reading()
+    notes, others = _notes(sources, reading)
+    manifests = [*notes, *_notes(beside, reading)[0]]
     contents: list[tuple[Source, Page | pd.DataFrame]] = []
-    for done, (source, manifest) in enumerate(found, start=1):
-        if manifest is None:
-            try:
-                contents.append((source, _content(source, reading.problems)))
-            except UnusableFileError as error:
-                reading.problems.append(Problem(source.name, error.row, str(error)))
+    for done, source in enumerate(others, start=1):
+        try:
+            contents.append((source, _content(source, reading.problems)))
+        except UnusableFileError as error:
+            reading.problems.append(Problem(source.name, error.row, str(error)))
         if progress:
-            progress(done, len(found))
-    cleaned = _cleaned([(source, content) for source, content in contents if isinstance(content, Page)])
-    ids = _ids([source for source, content in contents if isinstance(content, Page)])
+            progress(done, len(others))
+    pages = [(source, content) for source, content in contents if isinstance(content, Page)]
+    lines: defaultdict[str, set[int]] = defaultdict(set)
+    for file, line in restored:
+        lines[file].add(line)
+    for source, _ in pages:
+        lines[source.name].update(line for manifest in manifests for line in manifest.restored_in(source))
+    cleaned = _cleaned(pages, lines)
+    ids = _ids([source for source, _ in pages])
     for source, content in contents:
         if isinstance(content, Page):
-            stated = {
-                key: value for manifest in (*manifests, *beside) for key, value in manifest.values_for(source).items()
-            }
+            stated = {key: value for manifest in manifests for key, value in manifest.values_for(source).items()}
             _add_page(reading, source, content, cleaned[source.name], ids[source.name], stated)
         else:
             _add_table(reading, source, content)
-    reading.problems += [problem for manifest in manifests for problem in manifest.unused()]
-    return _corpus(reading)
+    corpus = _stated(_corpus(reading), [source for source, page in contents if not isinstance(page, Page)], manifests)
+    unused = PROBLEMS.frame([problem for manifest in notes for problem in manifest.unused()])
+    problems = pd.concat([corpus.problems, unused], ignore_index=True)
+    problems = PROBLEMS.typed(problems.sort_values("source_file", kind="stable", ignore_index=True))
+    actors = pd.concat(reading.actors, ignore_index=True) if reading.actors else None
+    back = frozenset((file, line) for file, numbers in lines.items() for line in numbers)
+    return replace(corpus, problems=problems, actors=actors, restored=back)
+
+
+def _notes(sources: list[Source], reading: "_Reading") -> tuple[list[Manifest], list[Source]]:
+    """The manifests among the sources, and the sources that hold articles; lists of actors are kept in `reading`."""
+    manifests, others = [], []
+    for source in sources:
+        actors = actors_in(source, reading.problems)
+        manifest = manifest_in(source) if actors is None else None
+        if actors is not None:
+            reading.actors.append(actors)
+        elif manifest is not None:
+            manifests.append(manifest)
+        else:
+            others.append(source)
+    return manifests, others
+
+
+def _stated(corpus: Corpus, tables: list[Source], manifests: list[Manifest]) -> Corpus:
+    """What manifests say about articles out of tables, laid over them."""
+    changes: dict[str, dict[str, str]] = {}
+    for source in tables if manifests else ():
+        ids = set(corpus.articles.loc[corpus.articles["source_file"].eq(source.name), "article_id"])
+        for manifest in manifests:
+            changes |= manifest.values_in(source, ids)
+    return edited(corpus, changes)
 
 
 def _content(source: Source, problems: list[Problem]) -> Page | pd.DataFrame:
@@ -113,9 +171,12 @@ def _content(source: Source, problems: list[Problem]) -> Page | pd.DataFrame:
     )
 
 
-def _cleaned(pages: list[tuple[Source, Page]]) -> dict[str, Cleaned]:
-    """Every page cleaned, twice where its outlet's other pages have the same line at their edges."""
-    first = {source.name: clean(page) for source, page in pages}
+def _cleaned(pages: list[tuple[Source, Page]], restored: Mapping[str, Collection[int]]) -> dict[str, Cleaned]:
+    """Every page cleaned, twice where its outlet's other pages have the same line at their edges.
+
+    `restored` holds numbers of lines that stay, by page.
+    """
+    first = {source.name: clean(page, restored=restored[source.name]) for source, page in pages}
     groups: dict[str, list[tuple[Source, Page]]] = defaultdict(list)
     for source, page in pages:
         groups[first[source.name].facts.outlet or f"folder {source.folder}"].append((source, page))
@@ -125,7 +186,7 @@ def _cleaned(pages: list[tuple[Source, Page]]) -> dict[str, Cleaned]:
         if recurring and len({first[source.name].text for source, _ in members}) >= FEWEST_RECURRENCES:
             for source, page in members:
                 if recurring & set(first[source.name].edges()):
-                    first[source.name] = clean(page, recurring=recurring)
+                    first[source.name] = clean(page, recurring=recurring, restored=restored[source.name])
     return first
 
 
@@ -179,5 +240,4 @@ def _corpus(reading: _Reading) -> Corpus:
         for removed in reading.removed.get(position, ())
     ]
     problems = pd.concat([PROBLEMS.frame(reading.problems), corpus.problems], ignore_index=True)
-    problems = problems.sort_values("source_file", kind="stable", ignore_index=True)
     return Corpus(corpus.articles, FURNITURE.frame(furniture), PROBLEMS.typed(problems))

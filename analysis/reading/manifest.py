@@ -1,17 +1,32 @@
 """The manifest: an `articles.csv` beside the files that says what they are. What it says wins over what the pages
-say."""
+say.
 
+A row names a page by its file, or an article of a table by the table's file and the article's id. Its column
+`restored_lines` holds numbers of lines that cleaning takes out of the page and the analyst wants back.
+"""
+
+import re
+from collections.abc import Collection, Iterator
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 import pandas as pd
 
 from analysis.reading.columns import plain, renamed, understood
 from analysis.reading.formats import delimited
-from analysis.reading.schema import Problem, UnusableFileError
-from analysis.reading.sources import Source
+from analysis.reading.schema import Problem, UnusableFileError, unguarded
+from analysis.reading.sources import TABLES, Source, is_called
 
 FILE_NAME = "articles.csv"
+RESTORED = "restored_lines"
 FIELDS = ("article_id", "outlet", "story", "title", "author", "published", "url", "language")
+NUMBER = re.compile(r"\d{1,9}")
+
+
+class _Row(NamedTuple):
+    number: int
+    values: dict[str, str]
+    restored: frozenset[int]
 
 
 class Manifest:
@@ -21,40 +36,73 @@ class Manifest:
         """`frame` is the manifest as it was read; `source` says where it lies."""
         self.source = source
         fields = renamed(frame)
-        self._rows: dict[str, tuple[int, dict[str, str]]] = {}
-        self._used: set[str] = set()
-        for number, record in enumerate(fields.to_dict("records"), start=1):
+        lines = frame[RESTORED] if RESTORED in frame else pd.Series(None, index=frame.index, dtype="object")
+        self._pages: dict[str, _Row] = {}
+        self._rows: dict[str, dict[str, _Row]] = {}
+        self._used: set[int] = set()
+        numbered = enumerate(zip(fields.to_dict("records"), lines, strict=True), start=1)
+        for number, (record, restored) in numbered:
             file = (plain(record["source_file"]) or "").strip().replace("\\", "/").removeprefix("./")
-            values = {name: text.strip() for name in FIELDS if (text := plain(record[name])) and text.strip()}
-            self._rows.setdefault(file, (number, values))
+            values = {
+                name: unguarded(text.strip()) for name in FIELDS if (text := plain(record[name])) and text.strip()
+            }
+            row = _Row(number, values, frozenset(map(int, NUMBER.findall(plain(restored) or ""))))
+            if Source(file).kind in TABLES and "article_id" in values:
+                self._rows.setdefault(file, {}).setdefault(values["article_id"], row)
+            else:
+                self._pages.setdefault(file, row)
 
     def values_for(self, source: Source) -> dict[str, str]:
-        """What the manifest says about a file: {} where it says nothing."""
-        name = source.name.removeprefix(f"{self.source.folder}/") if self.source.folder != "." else source.name
-        for key in (name, PurePosixPath(name).name, name.removesuffix(".gz"), PurePosixPath(name).stem):
-            if key in self._rows:
-                self._used.add(key)
-                return self._rows[key][1]
-        return {}
+        """What the manifest says about a page: {} where it says nothing."""
+        row = self._page(source)
+        if row is None:
+            return {}
+        self._used.add(row.number)
+        return row.values
+
+    def restored_in(self, source: Source) -> frozenset[int]:
+        """Numbers of the page's lines that are the article's after all."""
+        row = self._page(source)
+        return row.restored if row else frozenset()
+
+    def values_in(self, source: Source, ids: Collection[str]) -> dict[str, dict[str, str]]:
+        """What the manifest says about articles of a table, by id."""
+        rows = next((self._rows[key] for key in self._keys(source) if key in self._rows), {})
+        found = {name: row for name, row in rows.items() if name in ids}
+        self._used |= {row.number for row in found.values()}
+        return {name: row.values for name, row in found.items()}
 
     def unused(self) -> list[Problem]:
-        """A problem for every row that names no file."""
-        return [
-            Problem(
-                self.source.name,
-                number,
-                f"no file {file!r} lies beside {FILE_NAME}; correct its name or delete the row"
-                if file
-                else "the row names no file; fill in its 'file' column",
-            )
-            for file, (number, _) in self._rows.items()
-            if file not in self._used
+        """A problem for every row that names no file, or no article of its file."""
+        missing = [(row.number, _no_file(file)) for file, row in self._pages.items()]
+        missing += [
+            (row.number, _no_article(name, file)) for file, rows in self._rows.items() for name, row in rows.items()
         ]
+        return [Problem(self.source.name, *row) for row in sorted(missing) if row[0] not in self._used]
+
+    def _page(self, source: Source) -> _Row | None:
+        return next((self._pages[key] for key in self._keys(source) if key in self._pages), None)
+
+    def _keys(self, source: Source) -> Iterator[str]:
+        """What a row may call the file."""
+        name = source.name.removeprefix(f"{self.source.folder}/") if self.source.folder != "." else source.name
+        yield from (name, PurePosixPath(name).name, name.removesuffix(".gz"), PurePosixPath(name).stem)
+
+
+def _no_file(file: str) -> str:
+    if not file:
+        return "the row names no file; fill in its 'file' column"
+    return f"no file {file!r} lies beside {FILE_NAME}; correct its name or delete the row"
+
+
+def _no_article(name: str, file: str) -> str:
+    return f"no article {name!r} lies in a file {file!r}; correct its article_id or delete the row"
 
 
 def manifest_in(source: Source) -> Manifest | None:
-    """The manifest that a file is, or None: it has the right name, a column of file names and none of texts."""
-    if PurePosixPath(source.name).name.lower() != FILE_NAME:
+    """The manifest that a file is, or None: its name ends as it must, and it has a column of file names and none of
+    texts."""
+    if not is_called(source, FILE_NAME):
         return None
     try:
         frame = delimited.read(source.read(), needs_text=False)

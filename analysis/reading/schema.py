@@ -1,5 +1,6 @@
 """What reading yields: the tables `articles` (before any feature is measured), `furniture` and `problems`."""
 
+import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -58,6 +59,17 @@ PROBLEMS = Table(
 )
 
 
+# The story of an article that the analyst takes out of every story.
+ALONE = "(stands alone)"
+# Our files put a ' before what a spreadsheet would run as a formula.
+GUARD = re.compile(r"'(?=[=+\-@\t\r])")
+
+
+def unguarded(cell: str) -> str:
+    """A cell of a file that we may have written, without the guard against formulas."""
+    return GUARD.sub("", cell, count=1) if GUARD.match(cell) else cell
+
+
 class Problem(NamedTuple):
     """A file, or a row of it, that could not be used."""
 
@@ -82,6 +94,10 @@ class Corpus:
     articles: pd.DataFrame
     furniture: pd.DataFrame
     problems: pd.DataFrame
+    actors: pd.DataFrame | None = None
+    """The analyst's own list of actors, where the files hold one: columns actor, alias, kind."""
+    restored: frozenset[tuple[str, int]] = frozenset()
+    """Lines that the analyst put back into their pages: the file, and the line's number in it."""
 
 
 class UnusableFileError(Exception):

@@ -1,5 +1,6 @@
 """Where files come from: folders, single files, uploads; gzip unpacked within limits."""
 
+import re
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ TABLES = (".csv", ".tsv", ".json", ".jsonl", ".parquet")
 LARGEST_FILE = 1_000_000_000
 LARGEST_UNPACKED = 250_000_000
 GZIP = b"\x1f\x8b"
+COPY = re.compile(r" ?\(\d+\)(?=\.[a-z]+$)")
 
 
 @dataclass(frozen=True)
@@ -73,9 +75,25 @@ def find(paths: Iterable[Path | str]) -> list[Source]:
     return sources
 
 
-def uploaded(files: Iterable[tuple[str, bytes]]) -> list[Source]:
-    """Uploads as sources; of a name only its last part is kept."""
-    return [Source(_last_part(name), data=data) for name, data in files]
+def uploaded(files: Iterable[tuple[str, bytes]], *, taken: Iterable[str] = ()) -> list[Source]:
+    """Uploads as sources; of a name only its last part is kept, with a number where another file has that name."""
+    names = set(taken)
+    sources = []
+    for given, data in files:
+        name = part = _last_part(given)
+        number = 2
+        while name in names:
+            stem, dot, kind = part.partition(".")
+            name, number = f"{stem} ({number}){dot}{kind}", number + 1
+        names.add(name)
+        sources.append(Source(name, data=data))
+    return sources
+
+
+def is_called(source: Source, name: str) -> bool:
+    """Whether the file's name ends in this one, or in the form of it that browsers save beside another: `a (1).csv`."""
+    last = PurePosixPath(source.name).name.lower()
+    return COPY.sub("", last).endswith(name)
 
 
 def _last_part(name: str) -> str:

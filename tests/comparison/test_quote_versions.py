@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis.comparison.alignment import GAP
 from analysis.comparison.quote_versions import Piece, version_pieces, version_text
-from analysis.comparison.shared_quotes import GAP
 from analysis.parsing import WORD
 
 FULL = "We rebuilt the old harbour wall, and nobody will have to leave this town again"
@@ -58,7 +58,7 @@ def test_pieces_agree_with_the_table(seed_tables):
     shared = seed_tables["shared_quotes"]
     checked = 0
     for _, rows in shared.groupby("shared_id"):
-        texts = {article: version_text(own["content"].to_list()) for article, own in rows.groupby("article_id")}
+        texts = {article: version_text(own["spoken"].to_list()) for article, own in rows.groupby("article_id")}
         whole = rows[rows["kept_share"].eq(1) & rows["cut"].eq("") & rows["changed"].eq("")]
         longest = texts[whole["article_id"].iloc[0]]
         for article, own in rows.groupby("article_id"):

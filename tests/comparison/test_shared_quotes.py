@@ -1,10 +1,12 @@
 """The same quotation in several outlets: found, aligned, and only where it is the same."""
 
 import pandas as pd
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.comparison.shared_quotes import LONGEST, TABLE, shared_quotes
+from analysis.comparison.alignment import GAP, LONGEST, spoken_part
+from analysis.comparison.shared_quotes import TABLE, same_quotations, shared_quotes
 
 COLUMNS = [
     *("article_id", "outlet", "story", "zone", "quote_id", "kind", "start", "end"),
@@ -59,6 +61,45 @@ def test_pieces_of_one_statement_are_one_version():
     assert found["shared_id"].nunique() == 1
     assert len(found) == 3
     assert found["kept_share"].to_list() == [1.0, 1.0, 1.0]
+
+
+def test_reported_words_around_a_quotation_do_not_make_it_the_longest():
+    mixed = f"that, as Beck put it in the town hall on Monday evening, “{FULL.lower()}”"
+    found = shared(quote("A", FULL), quote("B", mixed, kind="mixed")).set_index("outlet")
+    assert found["kept_share"].to_list() == [1.0, 1.0]
+    assert found["cut"].to_list() == found["changed"].to_list() == ["", ""]
+    assert found.loc["B", "content"] == mixed
+    assert found.loc["B", "spoken"] == FULL.lower()
+
+
+def test_words_that_only_reporters_share_are_no_quotation():
+    report = "they had rebuilt the old harbour wall and nobody would have to leave"
+    assert shared(
+        quote("A", f"{report}, a “proud” day", kind="mixed"), quote("B", f"{report} “ever”", kind="mixed")
+    ).empty
+
+
+@pytest.mark.parametrize(
+    ("content", "spoken"),
+    [
+        ("he would “go home” and “never come back”", f"go home{GAP}never come back"),
+        ('the wall was "as good as new', "as good as new"),
+        ("he’d ‘never leave this old town’, he swore", "never leave this old town"),
+        ("the ‘old’ wall of the Becks’ town", "the ‘old’ wall of the Becks’ town"),
+        ("nothing in marks", "nothing in marks"),
+        ("“”", "“”"),
+    ],
+)
+def test_spoken_words_are_those_in_quotation_marks(content, spoken):
+    assert spoken_part(content, "mixed") == spoken
+    assert spoken_part(content, "direct") == content
+
+
+def test_every_quotation_is_in_one_group_alone_or_with_its_like():
+    rows = [quote("A", FULL), quote("B", FULL), quote("C", "Nothing else matters to the old ferryman here")]
+    found, words, same = same_quotations(pd.DataFrame(rows, columns=COLUMNS))
+    assert sorted(row for group in same for row in group) == list(range(len(found))) == list(range(len(words)))
+    assert sorted(map(len, same)) == [1, 2]
 
 
 def test_four_words_in_common_are_not_enough():

@@ -38,6 +38,12 @@ EXAMPLES = {
             ("Brussels wants a longer deadline.", "Brussels", "European Union"),
             ("The UN Security Council met twice.", "UN Security Council", "UN Security Council"),
             ("Democrats called for a recount.", "Democrats", "Democratic Party"),
+            ("The story ran in the Washington Post.", "Washington Post", "Washington Post"),
+            ("The Fish and Wildlife Service closed it.", "Fish and Wildlife Service", "Fish and Wildlife Service"),
+            # groups, named with or without a capital
+            ("Muslims and Sikhs were invited.", "Muslims", "Muslims"),
+            ("The miners' caravan left. The miner caravan returned.", "The miners' caravan", "the miner caravan"),
+            ("The miner caravan left. Then the caravan split.", "the caravan", "the miner caravan"),
             ("The Department of Justice opened a file.", "Department of Justice", "Justice Department"),
             ("He works for the Hartwell Corporation in Leeds.", "Hartwell Corporation", "Hartwell Corporation"),
             (
@@ -81,10 +87,19 @@ EXAMPLES = {
                 "Kim Jong Un",
             ),
             ("Russian Foreign Minister Sergei Lavrov spoke. The Russian minister left.", "Russian", "Russia"),
+            # given names that are words, surnames that are countries, titles or towns
+            ("The chairman Bill Tarkington said so.", "Bill Tarkington", "Bill Tarkington"),
+            ("Matt Tarkington, a clerk at the fund, agrees.", "Matt Tarkington", "Matt Tarkington"),
+            ("Rep. Steve Israel voted no.", "Steve Israel", "Steve Israel"),
+            ("Michael Jordan scored twice.", "Michael Jordan", "Michael Jordan"),
+            ("Jason Baron, a clerk, left.", "Jason Baron", "Jason Baron"),
+            ("R. Clarke Tarkington, a clerk, left.", "R. Clarke Tarkington", "R. Clarke Tarkington"),
+            ("Senator-elect Wilma Tarkington voted no.", "Wilma Tarkington", "Wilma Tarkington"),
             # names that put the family name first
             ("North Korean leader Kim Jong Un waved. Kim then left.", "Kim", "Kim Jong Un"),
             ("Foreign Minister Choe Son Hui arrived. Choe met her host.", "Choe", "Choe Son Hui"),
             ("President Xi Jinping spoke. Xi called for calm.", "Xi", "Xi Jinping"),
+            ("Chinese Vice Foreign Minister Sun Weidong left.", "Sun Weidong", "Sun Weidong"),
             # a possessive is no part of the mention
             ("Foreign Minister Sergei Lavrov's plane landed.", "Sergei Lavrov", "Sergei Lavrov"),
         ],
@@ -95,11 +110,9 @@ EXAMPLES = {
             ("She studied in New Mexico.", "Mexico"),
             ("The ship crossed the Indian Ocean.", "Indian"),
             ("He flew with American Airlines.", "American"),
-            ("The story ran in the Washington Post.", "Washington"),
             ("They live in Latin America.", "America"),
             ("The Cold War ended.", "Cold War"),
             # names that are a country's only beside another form of it
-            ("Michael Jordan scored twice.", "Jordan"),
             ("The storm reached Georgia and Florida.", "Georgia"),
             ("A friend named Chad called.", "Chad"),
             # a country in a person's title is the person
@@ -113,6 +126,10 @@ EXAMPLES = {
             ("However, nobody came. However, they tried.", "However"),
             ("Muslim families fled.", "Muslim"),
             ("It is ours, and I know it. And I said so.", "I"),
+            # a bare collective noun is nobody in particular, a town mostly a place
+            ("The caravan left. The caravan came back.", "caravan"),
+            ("It rained in Orskville. Orskville was wet. They met in Orskville.", "Orskville"),
+            ("The whole caravan left. Then the caravan came back.", "caravan"),
             # not the same word
             ("He told us the news.", "us"),
             ("The turkey was dry.", "turkey"),

@@ -7,6 +7,8 @@ REPEATS = {
         ("He opened the cold store. She closed the cold store. They sold the cold store.", "the cold store", 3),
         # Punctuation inside a sentence does not count, nor does case.
         ("Rain, wind and snow fell. Then rain wind and snow returned.", "rain wind and snow", 2),
+        # A whole sentence, also inside a longer one.
+        ("The well is dry. Nobody knew. The well is dry. She swore the well is dry.", "the well is dry", 3),
         ("The vote’s delay helped him. The vote's delay hurt her.", "the vote's delay", 2),
     ],
     "dont_fire": [

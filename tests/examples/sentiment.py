@@ -10,6 +10,11 @@ CASES = [
     ("Voters love Brandvold, a hero with great courage.", "Brandvold", "positive"),
     ("Brandvold arrived in the city on Monday.", "Brandvold", "neutral"),
     ("Brandvold told reporters the meeting will be held on Tuesday.", "Brandvold", "neutral"),
+    ("A spokesman for Brandvold met with reporters.", "Brandvold", "neutral"),
+]
+
+# Read rightly by the linear scorer alone: the transformer takes silence for blame (see its model card).
+LINEAR_CASES = [
     ("A spokesman for Brandvold declined to comment.", "Brandvold", "neutral"),
 ]
 

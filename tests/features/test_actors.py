@@ -138,6 +138,10 @@ class TestOwnList:
         [
             (pd.DataFrame({"name": ["x"]}), "no column 'actor'"),
             (pd.DataFrame({"actor": ["x"], "kind": ["planet"]}), "'planet'"),
+            (pd.DataFrame({"actor": ["", "x"], "alias": ["y", "z"]}), "'y' without an actor"),
+            (pd.DataFrame({"actor": ["x", "z"], "alias": ["y", "y"]}), "gives 'y' to both 'x' and 'z'"),
+            (pd.DataFrame({"actor": ["x", "z"], "alias": ["y", "x"]}), "gives 'x' to both 'x' and 'z'"),
+            (pd.DataFrame({"actor": ["x", "x"], "kind": ["person", "country"]}), "two kinds for 'x'"),
         ],
     )
     def test_wrong_list_says_what_is_wrong(self, frame, says):

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from analysis.errors import CorpusError
 from analysis.features.detector import Context, Found
-from analysis.features.hedging import BOOSTERS, HEDGES, cue_entries
+from analysis.features.hedging import BOOSTERS, HEDGES
 from analysis.features.hedging.contexts import RULES
+from analysis.features.hedging.matching import cue_entries
 from analysis.features.hedging.site import Site
 from analysis.lexicons import Lexicons
 from analysis.parsing import ParsedArticle, Passage
@@ -85,6 +86,13 @@ def test_headline_has_its_own_zone_and_offsets():
     title = "Seoul May Reopen Talks"
     rows = found_in("hedges", "Talks were held in May.", title=title)
     assert [(row.zone, row.start, row.end, row.cue) for row in rows] == [("headline", 6, 9, "May")]
+
+
+def test_headline_leaves_out_the_verb_be():
+    assert [row.cue for row in found_in("hedges", "", title="Ruling Expected in March")] == ["Expected"]
+    assert [row.cue for row in found_in("hedges", "", title="Captain Believed to Have Drowned")] == ["Believed"]
+    assert found_in("hedges", "", title="Expected: a Ruling") == []
+    assert found_in("hedges", "He did the expected in March.") == []
 
 
 def test_voice_is_quoted_inside_attributed_words():

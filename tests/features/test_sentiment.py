@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.features.sentiment import SCORERS, linear, score_mentions, score_targets, train_linear
+from analysis.features.sentiment import SCORERS, linear, score_mentions, score_targets
 from tests.examples import sentiment as examples
+from training import linear as train_linear
 
 
 def span(text, target):
@@ -17,32 +18,39 @@ def span(text, target):
     return start, start + len(target)
 
 
-def toward(text, target):
-    return score_targets([text], [span(text, target)])[0]
-
-
-@pytest.mark.parametrize(("text", "target", "side"), examples.CASES)
-def test_clear_cases(text, target, side):
-    assert linear.CLASSES[toward(text, target).argmax()] == side
-
-
-@pytest.mark.parametrize(("text", "better", "worse"), examples.BETTER_OF)
-def test_two_targets_of_one_sentence_are_told_apart(text, better, worse):
-    a, b = toward(text, better), toward(text, worse)
-    assert a[2] - a[0] > b[2] - b[0]
+def toward(text, target, scorer):
+    return score_targets([text], [span(text, target)], scorer=scorer)[0]
 
 
 @pytest.mark.parametrize(
+    ("text", "target", "side", "scorer"),
+    [(*case, scorer) for case in examples.CASES for scorer in SCORERS]
+    + [(*case, "linear") for case in examples.LINEAR_CASES],
+)
+def test_clear_cases(text, target, side, scorer):
+    assert linear.CLASSES[toward(text, target, scorer).argmax()] == side
+
+
+@pytest.mark.parametrize("scorer", SCORERS)
+@pytest.mark.parametrize(("text", "better", "worse"), examples.BETTER_OF)
+def test_two_targets_of_one_sentence_are_told_apart(text, better, worse, scorer):
+    a, b = toward(text, better, scorer), toward(text, worse, scorer)
+    assert a[2] - a[0] > b[2] - b[0]
+
+
+@pytest.mark.parametrize("scorer", SCORERS)
+@pytest.mark.parametrize(
     "name", ["Russia", "Donald Trump", "Kim Jong Un", "Good Hope Bank", "Killer Ltd", "NATO", "the West"]
 )
-def test_name_brings_no_prior(name):
+def test_name_brings_no_prior(name, scorer):
     for text, target, _ in examples.CASES:
-        assert toward(text.replace(target, name), name) == pytest.approx(toward(text, target))
+        assert toward(text.replace(target, name), name, scorer) == pytest.approx(toward(text, target, scorer))
 
 
-def test_other_names_bring_no_prior():
-    assert toward("Brandvold met Hitler in the city.", "Brandvold") == pytest.approx(
-        toward("Brandvold met Tarkington in the city.", "Brandvold")
+@pytest.mark.parametrize("scorer", SCORERS)
+def test_other_names_bring_no_prior(scorer):
+    assert toward("Brandvold met Hitler in the city.", "Brandvold", scorer) == pytest.approx(
+        toward("Brandvold met Tarkington in the city.", "Brandvold", scorer)
     )
 
 
@@ -63,7 +71,7 @@ def test_span_outside_its_text_is_refused(texts, spans):
 def test_any_span_of_any_text_has_probabilities(text, data):
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))
-    probabilities = score_targets([text], [(start, end)])
+    probabilities = score_targets([text], [(start, end)], scorer="linear")
     assert probabilities.shape == (1, 3)
     assert probabilities.sum() == pytest.approx(1)
     assert (probabilities >= 0).all()
@@ -72,8 +80,8 @@ def test_any_span_of_any_text_has_probabilities(text, data):
 def test_a_batch_gives_what_its_parts_give():
     texts = [text for text, _, _ in examples.CASES]
     spans = [span(text, target) for text, target, _ in examples.CASES]
-    alone = [score_targets([text], [place])[0] for text, place in zip(texts, spans, strict=True)]
-    assert score_targets(texts, spans) == pytest.approx(np.array(alone))
+    alone = [score_targets([text], [place], scorer="linear")[0] for text, place in zip(texts, spans, strict=True)]
+    assert score_targets(texts, spans, scorer="linear") == pytest.approx(np.array(alone))
 
 
 def test_mentions_are_scored_in_their_sentence():

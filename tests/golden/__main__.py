@@ -7,6 +7,6 @@ from analysis.reading import read
 from tests.test_golden import GOLDEN, as_golden
 
 if __name__ == "__main__":
-    tables = analysis.analyse_corpus(read([Path(__file__).parent.parent.parent / "seeds"]))
+    tables = analysis.analyse_corpus(read([Path(__file__).parent.parent.parent / "seeds"]), sentiment="linear")
     for name in GOLDEN:
         (Path(__file__).parent / f"{name}.csv").write_text(as_golden(tables[name]), encoding="utf-8", newline="")

@@ -9,12 +9,13 @@ parse, so a distant verb is missed.
 import re
 from functools import lru_cache
 
-from analysis.features.names.words import grammar, tags
+from analysis.features.names.words import grammar
+from analysis.lexicons import parts_of_speech
 from analysis.parsing import Passage
 
 AGENT, PATIENT, OTHER = "agent", "patient", "other"
 WORD = re.compile(r"[^\W\d_][\w'’\-]*|[^\s\w]")
-WINDOW = 90
+BEFORE, AFTER = 50, 70
 AUXILIARIES = grammar("auxiliary")
 BE = grammar("be")
 NEGATIONS = grammar("negator")
@@ -43,19 +44,19 @@ PREPOSITIONS = frozenset(
 def agency(passage: Passage, start: int, end: int, limits: tuple[int, int]) -> str:
     """`agent`, `patient` or `other` for the mention at [start, end) of the sentence at `limits`."""
     text = passage.text
-    before = WORD.findall(text, max(limits[0], start - WINDOW), start)
+    before = WORD.findall(text, max(limits[0], start - BEFORE), start)
     if before:
         role = _as_object(before)
         if role:
             return role
     if text[end : end + 2] in ("'s", "’s"):
         return OTHER
-    return _as_subject(WORD.findall(text, end, min(limits[1], end + WINDOW)))
+    return _as_subject(WORD.findall(text, end, min(limits[1], end + AFTER)))
 
 
 def _as_object(before: list[str]) -> str | None:
     """The role that the words before the mention give it, if any."""
-    known = tags()
+    known = parts_of_speech()
     index = len(before) - 1
     while index >= 0 and _is_light(before[index]):
         index -= 1
@@ -80,7 +81,7 @@ REPORTING = grammar("reporting")
 
 
 def _as_subject(after: list[str]) -> str:
-    known = tags()
+    known = parts_of_speech()
     index, passive = 0, False
     while index < len(after) and index < 10:
         word = after[index].lower()
@@ -128,9 +129,11 @@ def _is_light(word: str) -> bool:
     """Whether the word may stand between a verb or preposition and its object: 'the', an adjective, another name."""
     lower = word.lower()
     return (
-        lower in LIGHT_BEFORE or tags().get(lower, "") in ("JJ", "JJR", "JJS") or (word[0].isupper() and word.isalpha())
+        lower in LIGHT_BEFORE
+        or parts_of_speech().get(lower, "") in ("JJ", "JJR", "JJS")
+        or (word[0].isupper() and word.isalpha())
     )
 
 
 def _is_participle(word: str) -> bool:
-    return tags().get(word, "") == "VBN" or word.endswith(("ed", "en"))
+    return parts_of_speech().get(word, "") == "VBN" or word.endswith(("ed", "en"))

@@ -15,12 +15,13 @@ from functools import lru_cache
 from typing import Literal
 
 from analysis.features.actor_index import Actor, ActorKind
+from analysis.features.actors.groups import groups
 from analysis.features.actors.offices import office_aliases
 from analysis.features.actors.runs import Run, capitalised_runs
 from analysis.features.names.gazetteer import gazetteer
 from analysis.features.names.people import identity, surname
-from analysis.features.names.words import NameWords, grammar, is_common, name_words, tags
-from analysis.lexicons import Lexicons
+from analysis.features.names.words import NameWords, grammar, is_common, name_words
+from analysis.lexicons import Lexicons, parts_of_speech
 from analysis.parsing import ParsedArticle, Passage
 
 APPOSITION = re.compile(
@@ -37,6 +38,8 @@ CLOSED_CLASS = frozenset(
 )
 KIN = grammar("kin")
 LONGEST_PERSON, LONGEST_NAME = 4, 8
+# Where a name mostly stands after these, it is a place.
+LOCATED = (" in ", " In ", " at ", " At ", " near ", " outside ", " across ")
 
 
 @dataclass
@@ -45,6 +48,7 @@ class Draft:
 
     kind: ActorKind = "other"
     n: int = 0
+    n_located: int = 0
     acts: bool = False
     aliases: set[str] = field(default_factory=set)
     offices: set[str] = field(default_factory=set)
@@ -59,7 +63,7 @@ def discover(article: ParsedArticle, lexicons: Lexicons) -> list[Actor]:
     for (start, end), _ in body:
         taken[start:end] = b"\x01" * (end - start)
     drafts = _drafts(article.body, known.blocked, taken, name_words(lexicons))
-    return [*found.values(), *_candidates(drafts, name_words(lexicons))]
+    return [*found.values(), *_candidates(drafts, name_words(lexicons)), *groups(article.body, lexicons)]
 
 
 def _drafts(body: Passage, blocked: frozenset[str], taken: bytearray, words: NameWords) -> dict[str, Draft]:
@@ -97,19 +101,25 @@ def _add(draft: Draft, run: Run, text: str, words: NameWords, *, titled: bool) -
     draft.n += 1
     if not draft.acts:
         verb = VERB_AFTER.match(after)
-        draft.acts = verb is not None and tags().get(verb[1], "")[:2] in ("VB", "MD")
+        draft.acts = verb is not None and parts_of_speech().get(verb[1], "")[:2] in ("VB", "MD")
+    before = text[max(0, run.start - 30) : run.start]
+    draft.n_located += before.endswith(LOCATED)
     # What is a person stays one.
     if shape == "other" or draft.kind == "person":
         return
-    before = text[max(0, run.start - 30) : run.start]
-    role = ROLE_BEFORE.search(before)
-    evident = titled or shape == "given" or bool(role and role[1] in words.roles and (several or not role[2]))
+    evident = titled or shape == "given" or _has_role(before, words, several=several)
     if several and not evident:
         told = APPOSITION.match(after) or SPEECH_AFTER.match(after) or SPEECH_BEFORE.search(before)
         # 'Third Way said' and 'the Public Trust, a charity,' are no people.
-        evident = told is not None and not is_common(run.words[0])
+        evident = told is not None and (len(run.words[0]) < 3 or not is_common(run.words[0]))
     if evident:
         draft.kind = "person"
+
+
+def _has_role(before: str, words: NameWords, *, several: bool) -> bool:
+    """Whether a role noun ends the text before a name; one with a comma after it counts before `several` words."""
+    role = ROLE_BEFORE.search(before) if before.endswith((" ", " \n")) else None
+    return role is not None and role[1] in words.roles and (several or not role[2])
 
 
 @lru_cache(maxsize=65536)
@@ -119,7 +129,8 @@ def _shape(name: tuple[str, ...], words: NameWords) -> Literal["organisation", "
     first, last = lower[0], lower[-1]
     if last in words.organisations or "for" in lower or ("of" in lower and words.organisations.intersection(lower)):
         return "organisation"
-    if last in words.places or "of" in lower or "the" in lower or last in words.before_names:
+    named = len(lower) > 1 and first in words.given
+    if last in words.places or "of" in lower or "the" in lower or (last in words.before_names and not named):
         return "place"
     if len(lower) > LONGEST_PERSON or any(len(word) > 3 and word.isupper() for word in name):
         return "other"
@@ -138,19 +149,22 @@ def _peel(run: tuple[str, ...], words: NameWords, blocked: frozenset[str], *, op
     lower = [word.lower() for word in run]
     is_body = lower[-1] in words.organisations
     n, at = len(run), 0
-    while run[at].split("'")[0] == "I" or (run[at] in blocked and not is_body) or tags().get(lower[at]) in CLOSED_CLASS:
+    while _opens_only(run[at], lower[at], blocked, words, is_body=is_body, last=at + 1 == n):
         at += 1
         if at == n:
             return None, False
     first = lower[0]
-    if opens and not at and first not in words.before_names and is_common(first.split("'")[0]):
+    if opens and not at and len(first) > 1 and first not in words.before_names and is_common(first.split("'")[0]):
         if n == 1:
             return None, False
         if not is_body and first not in words.given:
             at = 1
     begin = at
     for index in range(at, n):
-        word = lower[index]
+        word = lower[index].removesuffix("-elect")
+        if index == n - 1 > begin and lower[begin] in words.given:
+            # 'Jason Baron' is no baron.
+            break
         # 'Standard Editor Bill Kristol' has a role noun for a title, but 'Choe Son Hui' is no son.
         if word in words.titles or (word in words.roles and word not in KIN and index + 1 < n):
             if index + 1 == n or lower[index + 1] not in words.organisations:
@@ -162,6 +176,19 @@ def _peel(run: tuple[str, ...], words: NameWords, blocked: frozenset[str], *, op
     if begin == n or run[begin][0].islower() or (begin == n - 1 and len(run[begin]) < 3):
         return None, False
     return begin, begin > at
+
+
+def _opens_only(word: str, lower: str, blocked: frozenset[str], words: NameWords, *, is_body: bool, last: bool) -> bool:
+    """Whether the first word of a run is no part of a name: 'I', a day, 'However'; not so 'Bill' or 'Sun' before a
+    surname.
+    """
+    if len(word) == 1 and word not in "IA" and not last:
+        return False
+    if (lower in words.given or lower in words.family_first) and not last:
+        return False
+    return (
+        word.split("'")[0] == "I" or (word in blocked and not is_body) or parts_of_speech().get(lower) in CLOSED_CLASS
+    )
 
 
 def _candidates(drafts: dict[str, Draft], words: NameWords) -> list[Actor]:
@@ -193,6 +220,11 @@ def _candidates(drafts: dict[str, Draft], words: NameWords) -> list[Actor]:
                 actors.append(Actor(name, "person", (name, *sorted(draft.offices)), (name, *sorted(draft.offices))))
             elif draft.kind == "organisation":
                 actors.append(Actor(name, "organisation", tuple(sorted({name, *draft.aliases}))))
-            elif draft.n > 1 and draft.acts and (" " in name or not (is_common(name) or name.lower() in words.given)):
+            elif (
+                draft.n > 1
+                and draft.acts
+                and 3 * draft.n_located < draft.n
+                and (" " in name or not (is_common(name) or name.lower() in words.given))
+            ):
                 actors.append(Actor(name, "other", (name,)))
     return actors

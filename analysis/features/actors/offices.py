@@ -17,6 +17,9 @@ def office_aliases(whole: Run, run: Run, text: str, taken: bytearray, words: Nam
     title = whole.name[: run.start - whole.start].rstrip()
     start = whole.start
     if not title:
+        before = text[max(0, run.start - WIDEST) : run.start].split()
+        if not before or before[-1] not in grammar("office"):
+            return set()
         match = OFFICE_BEFORE.search(text, max(0, run.start - WIDEST), run.start)
         if not match:
             return set()

@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from analysis.features.names.people import PARTICLES
-from analysis.features.names.words import grammar, name_words, tags
+from analysis.features.names.words import grammar, name_words
+from analysis.lexicons import parts_of_speech
 from analysis.parsing import Passage
 
 ABBREVIATED = grammar("abbreviation")
@@ -72,7 +73,7 @@ def capitalised_runs(passage: Passage, blocked: frozenset[str]) -> list[Run]:
 def _is_title_case(passage: Passage, upper: list[bool], first: int, stop: int) -> bool:
     """Whether a sentence of mostly capitals is set like a headline: its lower-case words are small ones only."""
     for i in range(first, stop):
-        tag = tags().get(passage.words[i], "NN")
+        tag = parts_of_speech().get(passage.words[i], "NN")
         if not upper[i] and (tag[:2] == "VB" or (len(passage.words[i]) > 3 and tag not in SMALL)):
             return False
     return True
@@ -91,7 +92,11 @@ def _continues(
         joined = gap == " " or (gap == ". " and (end - start == 1 or text[start:end].lower() in ABBREVIATED))
         word = text[slice(*following)]
         # 'Theresa May' goes on where 'Michael Steele Sunday' ends: a month can be a surname, a weekday hardly.
-        ends = word in blocked and not (word in MONTHS and text[start:end].lower() in name_words().given)
+        ends = word in blocked and not (
+            (word in MONTHS and text[start:end].lower() in name_words().given)
+            # 'Minister Sun Weidong' is nobody's Sunday.
+            or (word.lower() in name_words().family_first and last + 2 < stop and upper[last + 2])
+        )
         return int(joined and not ends and word != "I")
     if gap != " ":
         return 0
@@ -100,6 +105,8 @@ def _continues(
         if last + step + 1 >= stop or text[tokens[last + step][1] : tokens[last + step + 1][0]] != " ":
             return 0
         joiner = text[slice(*tokens[last + step])]
+        if joiner == "and" and step == 1 and upper[last + 2]:
+            return 2 if _is_one_body(text, tokens, upper, last, stop) else 0
         if joiner not in JOINERS or (
             step == 1 and joiner in ("of", "for", "the") and not _takes_of(text[start:end], joiner)
         ):
@@ -107,6 +114,24 @@ def _continues(
         if upper[last + step + 1]:
             return step + 1
     return 0
+
+
+def _is_one_body(text: str, tokens: list[tuple[int, int]], upper: list[bool], last: int, stop: int) -> bool:
+    """Whether 'and' after token `last` stands inside a body's name: 'Fish and Wildlife Service', not 'Congress and the
+    Trade Commission': an ordinary noun comes before it, and a head word of such names ends the run.
+    """
+    before = text[slice(*tokens[last])].lower()
+    words = name_words()
+    if before in words.organisations or before in words.before_names or before in words.given:
+        return False
+    if parts_of_speech().get(before, "")[:2] != "NN" or parts_of_speech().get(before, "")[:3] == "NNP":
+        return False
+    if upper[last - 1] and text[slice(*tokens[last - 1])].lower() in words.given:
+        return False
+    end = last + 2
+    while end + 1 < stop and upper[end + 1] and text[tokens[end][1] : tokens[end + 1][0]] == " ":
+        end += 1
+    return end > last + 2 and text[slice(*tokens[end])].lower().removesuffix("'s") in words.organisations
 
 
 def _takes_of(word: str, joiner: str) -> bool:

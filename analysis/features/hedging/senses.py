@@ -25,8 +25,10 @@ def subject_before(site: Site) -> bool:
 
 
 def passive(site: Site) -> bool:
-    """'is believed', 'was widely expected': a form of be stands before."""
+    """'is believed', 'was widely expected': a form of be stands before; a headline leaves it out ('Rain Expected')."""
     before = skip(site.behind, "particle")[:1]
+    if site.passage.zone == "headline" and before and (site.after in ("", "to") or is_a(site.after, "preposition")):
+        return True
     return bool(before) and is_be(before[0])
 
 

@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple
 
-ActorKind = Literal["person", "country", "organisation", "alliance", "other"]
+ActorKind = Literal["person", "country", "organisation", "alliance", "group", "other"]
 
 
 class Actor(NamedTuple):

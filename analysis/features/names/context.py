@@ -3,7 +3,9 @@ Trump').
 """
 
 import re
+from functools import cache
 
+from analysis.features.names.nouns import label_words
 from analysis.features.names.words import grammar, name_words
 from analysis.parsing import Passage, Span
 
@@ -31,7 +33,8 @@ def stands_for_itself(passage: Passage, start: int, end: int, kind: str) -> bool
             or text[max(0, before.start() - 2)] in ".!?"
         )
         given = word in words.given
-        if kind == "person" and given:
+        # 'Melania Trump' is another Trump, 'Steve Israel' no country.
+        if given and (kind in ("person", "country")):
             return False
         if not (given or opens or _introduces(before[1], word) or in_title_case(passage, start)):
             return False
@@ -64,7 +67,8 @@ WIDEST_TITLE = 60
 
 def honorific_before(text: str, start: int) -> str:
     """`mr`, `mrs`, `ms` or `miss` where it stands before a name, else ''."""
-    match = HONORIFIC.search(text, max(0, start - 6), start)
+    first = max(0, start - 6)
+    match = HONORIFIC.search(text, first, start) if text.find("M", first, start) >= 0 else None
     return match[1].lower() if match else ""
 
 
@@ -98,7 +102,7 @@ def in_title_case(passage: Passage, offset: int) -> bool:
 def without_titles(text: str, mentions: list[tuple[Span, str]]) -> list[bool]:
     """Which mentions stay: a country or office in a person's title ('Russian President Vladimir Putin') is none."""
     keep = [True] * len(mentions)
-    before_names = name_words().before_names
+    before_names = _titles()
     for number in range(len(mentions) - 1):
         (span, kind), (following, next_kind) = mentions[number], mentions[number + 1]
         if next_kind != "person" or not 0 < following.start - span.end < WIDEST_TITLE:
@@ -112,3 +116,9 @@ def without_titles(text: str, mentions: list[tuple[Span, str]]) -> list[bool]:
         elif kind == "person":
             keep[number] = between != " "
     return keep
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """Words that may stand between a country and the name of somebody who holds an office or a label."""
+    return name_words().before_names | label_words().people

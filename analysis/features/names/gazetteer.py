@@ -14,6 +14,7 @@ from countryinfo import CountryInfo
 
 from analysis.features.names.actor import Actor, ActorKind
 from analysis.features.names.index import ActorIndex
+from analysis.features.names.nouns import label_words
 from analysis.features.names.words import name_words
 from analysis.lexicons import Lexicons
 
@@ -37,6 +38,9 @@ def gazetteer(lexicons: Lexicons) -> ActorIndex:
         owner[form] = owner[actor] = actor
         if is_weak:
             weak[actor].add(form)
+    for epithet, actor in label_words(lexicons).epithets.items():
+        spelt = (epithet, epithet.title(), epithet.capitalize())
+        forms[actor].update(form for form in spelt if form not in blocked and owner.setdefault(form, actor) == actor)
     given = name_words(lexicons).given
     records = _countries()
     shared = Counter(form for _, _, others in records for form in others)

@@ -16,7 +16,8 @@ COLUMNS = ("actor", "alias", "kind")
 def from_frame(actors: pd.DataFrame) -> tuple[Actor, ...]:
     """The analyst's list: one row an alias, columns actor, alias and kind (alias and kind may be empty or missing).
 
-    Raises CorpusError where the frame has no column `actor` or a kind that is not one of ours.
+    Raises CorpusError where the frame has no column `actor`, an alias without one, a kind that is not one of ours, two
+    kinds for one actor, or one alias for two actors.
     """
     if "actor" not in actors:
         raise CorpusError(
@@ -25,6 +26,8 @@ def from_frame(actors: pd.DataFrame) -> tuple[Actor, ...]:
         )
     frame = actors.reindex(columns=COLUMNS).astype(object).fillna("").astype(str)
     frame = frame.apply(lambda column: column.str.strip())
+    if orphans := frame.loc[frame["actor"].eq("") & frame["alias"].ne(""), "alias"].to_list():
+        raise CorpusError(f"the list of actors has the alias {orphans[0]!r} without an actor; name it in that row")
     frame = frame[frame["actor"].ne("")]
     kinds = frame["kind"].str.lower().replace("", "other")
     if unknown := sorted(set(kinds) - set(KINDS)):
@@ -32,7 +35,9 @@ def from_frame(actors: pd.DataFrame) -> tuple[Actor, ...]:
     own = []
     for name, group in frame.groupby("actor", sort=True):
         forms = {str(name), *group["alias"]} - {""}
-        given = [kind for kind in kinds[group.index] if kind != "other"]
+        given = list(dict.fromkeys(kind for kind in kinds[group.index] if kind != "other"))
+        if len(given) > 1:
+            raise CorpusError(f"the list of actors has two kinds for {name!r}, {given[0]} and {given[1]}; keep one")
         own.append(
             Actor(
                 str(name),
@@ -40,7 +45,19 @@ def from_frame(actors: pd.DataFrame) -> tuple[Actor, ...]:
                 tuple(sorted(f.replace("’", "'") for f in forms)),
             )
         )
+    _refuse_shared(own)
     return tuple(own)
+
+
+def _refuse_shared(own: Sequence[Actor]) -> None:
+    """Raise CorpusError where two actors claim one form; an actor's name is a form of its own."""
+    owner: dict[str, str] = {}
+    for actor in own:
+        for form in actor.aliases:
+            if owner.setdefault(form, actor.name) != actor.name:
+                raise CorpusError(
+                    f"the list of actors gives {form!r} to both {owner[form]!r} and {actor.name!r}; keep one of them"
+                )
 
 
 def override(merged: list[tuple[Actor, int]], own: Sequence[Actor]) -> list[tuple[Actor, int]]:

@@ -5,7 +5,7 @@ names.
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from analysis.lexicons import Lexicons
+from analysis.lexicons import Lexicons, parts_of_speech
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,7 +45,7 @@ def name_words(lexicons: Lexicons | None = None) -> NameWords:
         roles=frozenset(classes.get("role", ())),
         organisations=frozenset(classes.get("organisation", ())),
         places=frozenset(classes.get("place", ())),
-        given=frozenset(lexicons["given_names"]["cue"]),
+        given=frozenset(lexicons["given_names"]["cue"]) | frozenset(names.loc[short, "cue"]),
         family_first=frozenset(names.loc[family, "cue"]),
         genders=dict(lexicons["given_names"][["cue", "category"]].itertuples(index=False, name=None)),
         full_forms=dict(zip(names.loc[short, "cue"], names.loc[short, "formal"], strict=True)),
@@ -59,16 +59,6 @@ def grammar(category: str) -> frozenset[str]:
     return frozenset(frame.loc[[category in cell.split() for cell in frame["category"]], "cue"])
 
 
-@cache
-def tags() -> dict[str, str]:
-    """Each word's most frequent part of speech (Penn tags), from TextBlob's English lexicon; case counts."""
-    # Imported when first asked for: TextBlob takes seconds to import.
-    from textblob.en import lexicon
-
-    lexicon.load()
-    return dict(dict.items(lexicon))
-
-
 def is_common(word: str) -> bool:
     """Whether the word, in lower case, is an ordinary English word."""
-    return tags().get(word.lower(), "NNP")[:3] != "NNP"
+    return parts_of_speech().get(word.lower(), "NNP")[:3] != "NNP"

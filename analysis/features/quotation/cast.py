@@ -9,7 +9,6 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Container, Iterator, Mapping
 from functools import cached_property, lru_cache
-from itertools import compress
 
 from analysis.features.names.people import identity
 from analysis.features.quotation.offices import roles_at
@@ -168,7 +167,7 @@ class Cast:
         """For each person the sex of most pronouns to which the name is the nearest before."""
         balance: dict[Person, int] = {}
         starts, words = self._passage.token_starts, self._passage.words
-        for index in compress(range(len(words)), map(self._gendered.__contains__, words)):
+        for index in self._passage.tokens_among(self._gendered):
             kind = self._gendered[words[index]]
             mention = self.last_mention(starts[index] - _VOTE_REACH, starts[index])
             if mention is None or mention.person.gender or "\n" in self._text[mention.end : starts[index]]:
@@ -199,7 +198,7 @@ class Cast:
             if len(people) == 1 and noun in titles and titles[noun].describes
         }
         words, tokens = self._passage.words, self._passage.tokens
-        for index in compress(range(len(words)), map(alone.__contains__, words)) if alone else ():
+        for index in self._passage.tokens_among(alone) if alone else ():
             if index and words[index - 1] == "the":
                 found.append(Mention(tokens[index - 1][0], tokens[index][1], alone[words[index]], full=False))
         return sorted(found, key=lambda mention: mention.start)

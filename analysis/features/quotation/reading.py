@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
-from itertools import compress
 from typing import NamedTuple
 
 from analysis.features.quotation.cues import FINITE, USUAL, Words, is_adverb, tag
@@ -69,7 +68,7 @@ class Reading:
         self.text = text = passage.text
         self.words = passage.words
         self.starts = starts = passage.token_starts
-        self.ends = ends = [end for _, end in passage.tokens]
+        self.ends = ends = passage.token_ends
         self.gaps = gaps = [text[a:b] for a, b in zip(ends, [*starts[1:], len(text)], strict=False)]
         self.breaks = breaks = [index for index, gap in enumerate(gaps) if gap not in PLAIN]
         for index in breaks:
@@ -83,8 +82,7 @@ class Reading:
         for quote in self.quotes:
             a, b = bisect_left(starts, quote.start), bisect_left(starts, quote.end)
             inside[a:b] = b"\x01" * (b - a)
-        hits = compress(range(len(starts)), map(self.vocabulary.cues.__contains__, self.words))
-        self.hits = [index for index in hits if not inside[index]]
+        self.hits = [index for index in passage.tokens_among(self.vocabulary.cues) if not inside[index]]
         self.units = self._units(paragraphs)
 
     def capital(self, index: int) -> bool:

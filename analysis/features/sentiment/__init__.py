@@ -16,14 +16,25 @@ from analysis.features.sentiment import linear
 Probabilities = npt.NDArray[np.float64]
 Scorer = Callable[[Sequence[str], Sequence[tuple[int, int]]], Probabilities]
 
-SCORERS: dict[str, Scorer] = {"linear": linear.score}
+
+def _transformer(texts: Sequence[str], spans: Sequence[tuple[int, int]]) -> Probabilities:
+    # Imported when first asked for: whoever takes the other scorer does not wait for its runtime.
+    from analysis.features.sentiment import transformer
+
+    return transformer.score(texts, spans)
 
 
-def score_targets(texts: Sequence[str], spans: Sequence[tuple[int, int]], *, scorer: str = "linear") -> Probabilities:
+SCORERS: dict[str, Scorer] = {"transformer": _transformer, "linear": linear.score}
+DEFAULT_SCORER = "transformer"
+
+
+def score_targets(
+    texts: Sequence[str], spans: Sequence[tuple[int, int]], *, scorer: str = DEFAULT_SCORER
+) -> Probabilities:
     """P(negative), P(neutral), P(positive) toward text[start:end], one row a text; shape (n, 3), rows sum to 1.
 
     Raises ValueError where texts and spans differ in number, or a span lies outside its text; KeyError for an unknown
-    scorer.
+    scorer; CorpusError where a model's file is missing or damaged.
     """
     if len(texts) != len(spans):
         raise ValueError(f"{len(texts)} texts but {len(spans)} spans; give one span a text")
@@ -34,7 +45,7 @@ def score_targets(texts: Sequence[str], spans: Sequence[tuple[int, int]], *, sco
 
 
 def score_mentions(
-    mentions: pd.DataFrame, texts: Mapping[str, tuple[str, str]], scorer: Scorer = linear.score
+    mentions: pd.DataFrame, texts: Mapping[str, tuple[str, str]], scorer: Scorer = SCORERS[DEFAULT_SCORER]
 ) -> pd.DataFrame:
     """`mentions` with `negative`, `neutral`, `positive` and `sentiment` filled, each in its sentence.
 
@@ -58,4 +69,4 @@ def score_mentions(
     )
 
 
-__all__ = ["SCORERS", "Scorer", "score_mentions", "score_targets"]
+__all__ = ["DEFAULT_SCORER", "SCORERS", "Scorer", "score_mentions", "score_targets"]

@@ -2,7 +2,7 @@
 
 Evidence: each word's stem by side, distance and clause; the kind of portrayal it may carry (word list `portrayal`) and
 its polarity (TextBlob's lexicon), by side, distance and the target's role; the verb or noun that governs the target.
-Trained on NewsMTSC (Hamborg & Donnay 2021, MIT licence) by `python -m analysis.features.sentiment.train_linear`.
+Trained on NewsMTSC (Hamborg & Donnay 2021, MIT licence) by `python -m training.linear`.
 Limit: no syntax beyond word order.
 """
 

@@ -4,8 +4,9 @@
 Word order and TextBlob's part-of-speech lexicon only; each feature is a pair of a slot and a stem ('object', 'accus').
 """
 
-from analysis.features.names.words import grammar, tags
+from analysis.features.names.words import grammar
 from analysis.features.sentiment.sides import NAME, NEGATORS, POSSESSIVE, Sentence, View, stem
+from analysis.lexicons import parts_of_speech
 
 ROLES = ("subject", "speaker", "passive", "object", "by", "preposition", "possessor", "other")
 AUXILIARIES = grammar("auxiliary")
@@ -20,7 +21,7 @@ Feature = tuple[str, str]
 
 def role_of(sentence: Sentence, view: View) -> tuple[int, list[Feature]]:
     """The target's role, as its place in `ROLES`, and what speaks for it."""
-    words, known = sentence.words, tags()
+    words, known = sentence.words, parts_of_speech()
     found: list[Feature] = []
     role = _before(words, view.left, known, found)
     start = view.right

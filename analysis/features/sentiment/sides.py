@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from analysis.features.names.words import grammar, tags
+from analysis.features.names.words import grammar
+from analysis.lexicons import parts_of_speech
 
 # Any letters; [a-z] is asked first because it is quicker.
 TOKEN = re.compile(r"[^\W\d_][a-z]*[^\W\d_]*(?:'[^\W\d_]+)?|\d+|[^\s\w]")
@@ -92,7 +93,7 @@ def _forms(word: str) -> Forms:
         lower, ending = lower[:-2], POSSESSIVE
     if not word[0].isupper():
         return Forms(lower, lower, ending, letters=True, capital=False, before_opening=False)
-    form = lower if lower in tags() else NAME
+    form = lower if lower in parts_of_speech() else NAME
     return Forms(form, NAME, ending, letters=True, capital=True, before_opening=False)
 
 

@@ -7,8 +7,9 @@ below the article, a headline written like a sentence of the article may stay, a
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from analysis.reading.furniture.draft import Draft
 from analysis.reading.furniture.facts import Facts
@@ -40,25 +41,31 @@ class Cleaned:
         return {*keys[:EDGE], *keys[-EDGE:]}
 
 
-def clean(page: Page, *, recurring: frozenset[str] = frozenset()) -> Cleaned:
+def clean(page: Page, *, recurring: frozenset[str] = frozenset(), restored: Collection[int] = ()) -> Cleaned:
     """The article in a page; `recurring` are edge lines (as `Cleaned.edges` gives them) that other pages of the
-    outlet have too."""
+    outlet have too, `restored` numbers of removed lines that the analyst puts back."""
     draft = Draft.of(split(page.text), recurring)
     facts = Facts(page.title, page.outlet, page.author, page.published, page.url, page.language)
     clean_middle(draft)
     clean_header(draft, facts)
     clean_tail(draft, facts)
     removed = [
-        Removed(
-            page.numbers[draft.lines[i].number - 1] if page.numbers else draft.lines[i].number,
-            draft.lines[i].text,
-            *draft.found[i][:2],
-        )
-        for i in sorted(draft.found)
+        Removed(_number(page, draft.lines[i]), draft.lines[i].text, *draft.found[i][:2]) for i in sorted(draft.found)
     ]
     kept = [draft.lines[i] for i in draft.kept()]
     facts.outlet = facts.outlet or outlet_of(line.text for line in removed)
     if facts.title and facts.outlet and facts.title.endswith(facts.outlet):
         before = facts.title[: -len(facts.outlet)]
         facts.title = LAST_SEPARATOR.sub("", before) if LAST_SEPARATOR.search(before) else facts.title
-    return Cleaned(joined(kept), facts, sorted([*page.removed, *removed]), kept)
+    removed = sorted([*page.removed, *removed])
+    back = [Line(line.line, line.text, after_blank=True, raw=line.text) for line in removed if line.line in restored]
+    if not back:
+        return Cleaned(joined(kept), facts, removed, kept)
+    numbered = [(_number(page, line), line) for line in kept] + [(line.number, line) for line in back]
+    text = joined([line for _, line in sorted(numbered, key=itemgetter(0))])
+    return Cleaned(text, facts, [line for line in removed if line.line not in restored], kept)
+
+
+def _number(page: Page, line: Line) -> int:
+    """The number of a line of the page's text in the file."""
+    return page.numbers[line.number - 1] if page.numbers else line.number
