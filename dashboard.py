@@ -19,6 +19,8 @@ page = st.navigation(
         st.Page("views/compare.py", title="Compare", icon=":material/vertical_split:"),
         st.Page("views/actors.py", title="Actors", icon=":material/groups:"),
         st.Page("views/sources.py", title="Sources", icon=":material/record_voice_over:"),
+        st.Page("views/coverage.py", title="Coverage", icon=":material/fact_check:"),
+        st.Page("views/words.py", title="Words", icon=":material/match_word:"),
         st.Page("views/tables.py", title="Tables", icon=":material/table:"),
         st.Page("views/articles.py", title="Articles & method", icon=":material/article:"),
     ]

@@ -1,17 +1,23 @@
 """Add articles, see what was read and what was removed, and what each figure means and cannot say."""
 
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
 from analysis.dictionary import yardsticks
 from analysis.features.counting import BASES, COUNTS, MEASURES, STATISTICS
 from analysis.lexicons import FOLDER, Lexicons
-from views.parts.corpus import UPLOADS, Upload, folder_asked_for
+from views.parts import edits
+from views.parts.actor_edits import edit_actors
+from views.parts.article_edits import correct_ticked, rename, restore_ticked, your_changes
+from views.parts.corpus import ALONE, SEEDS, UPLOADS, Upload, folder_asked_for, uploads_alone
 from views.parts.download import download_button
 from views.parts.filters import Shown, empty, shown
 from views.parts.wrapped_table import wrapped_table
 
-TABS = ["Articles", "Removed from pages", "Word lists", "What figures mean", "Accuracy & limits"]
+TABS = ["Articles", "Actors", "Removed from pages", "Word lists", "What figures mean", "Accuracy & limits"]
+WITH_FOLDER = {True: "My files alone", False: "My files and those of the folder"}
 LIMITS = (
     "A figure counts wording. Whether the wording is fair to the facts, it cannot tell.",
     "Compare outlets within one story: different events call for different words.",
@@ -28,9 +34,12 @@ def page() -> None:
     st.title("Articles & method")
     _upload()
     view = shown()
-    articles, removed, words, meanings, limits = st.tabs(TABS, key="tab", bind="query-params")
+    your_changes(view)
+    articles, actors, removed, words, meanings, limits = st.tabs(TABS, key="tab", bind="query-params")
     with articles:
         _read(view)
+    with actors:
+        edit_actors(view)
     with removed:
         _removed(view)
     with words:
@@ -53,12 +62,28 @@ def _upload() -> None:
             key=f"files_{round_}",
             on_change=_take_files,
         )
+        folder = "the sample articles" if folder_asked_for() == SEEDS else f"the articles in {folder_asked_for()}"
         if not uploads:
-            st.text(f"Showing the articles in {folder_asked_for()}. Files stay on this machine.")
+            st.text(f"Showing {folder}. Files stay on this machine.")
             return
         count = "1 file of yours" if len(uploads) == 1 else f"{len(uploads)} files of yours"
-        st.text(f"Showing {count}: {', '.join(upload.name for upload in uploads)}. Files stay on this machine.")
-        st.button("Put my files away", icon=":material/undo:", key="put_away", on_click=_put_away)
+        more = "" if uploads_alone() else f" and {folder}"
+        st.text(f"Showing {count}: {', '.join(upload.name for upload in uploads)}{more}. Files stay on this machine.")
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            st.segmented_control(
+                "Show",
+                list(WITH_FOLDER),
+                default=uploads_alone(),
+                required=True,
+                format_func=WITH_FOLDER.__getitem__,
+                key="show_uploads",
+                on_change=_show_uploads,
+            )
+            st.button("Put my files away", icon=":material/undo:", key="put_away", on_click=_put_away)
+
+
+def _show_uploads() -> None:
+    st.session_state[ALONE] = st.session_state["show_uploads"]
 
 
 def _take_files() -> None:
@@ -102,8 +127,25 @@ def _read(view: Shown) -> None:
     table = _labelled(
         articles[columns], ["Outlet", "Title", "Story", "Published", "Author", "Language", "Words", "File"]
     )
-    st.dataframe(table, hide_index=True, placeholder="–", alt="Articles that were read")
+    event = st.dataframe(
+        table,
+        hide_index=True,
+        placeholder="–",
+        key=f"read_rows_{len(edits.made())}",
+        on_select="rerun",
+        selection_mode="multi-row",
+        alt="Articles that were read",
+    )
     download_button(table, name="articles-read", key="download_read")
+    st.header("Put right what was read", anchor=False)
+    correct_ticked(view, [str(name) for name in _ticked(articles, event)["article_id"]])
+    rename(view, "outlet", "outlet")
+    rename(view, "story", "story")
+
+
+def _ticked(frame: pd.DataFrame, event: Any) -> pd.DataFrame:
+    """The rows that are ticked; a filter may have left fewer rows than there were."""
+    return frame.iloc[[row for row in event["selection"]["rows"] if row < len(frame)]]
 
 
 def _removed(view: Shown) -> None:
@@ -120,7 +162,19 @@ def _removed(view: Shown) -> None:
         furniture.assign(file=furniture["article_id"].map(files))[["outlet", "file", "line", "kind", "rule", "text"]],
         ["Outlet", "File", "Line", "Kind", "Rule", "Removed text"],
     )
-    st.dataframe(table, hide_index=True, placeholder="–", alt="Lines removed from pages")
+    event = st.dataframe(
+        table,
+        hide_index=True,
+        placeholder="–",
+        key=f"removed_rows_{len(edits.made())}",
+        on_select="rerun",
+        selection_mode="multi-row",
+        alt="Lines removed from pages",
+    )
+    ticked = _ticked(table, event)
+    restore_ticked(
+        [(str(row.File), int(row.Line)) for row in ticked.itertuples()], [str(text) for text in ticked["Removed text"]]
+    )
     download_button(table, name="removed-lines", key="download_removed")
 
 

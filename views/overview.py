@@ -4,15 +4,17 @@ import pandas as pd
 import streamlit as st
 
 from analysis.tables import Measure, Statistic
+from views.parts.address import address
 from views.parts.corpus import Tables
 from views.parts.dot_plot import amount_text, dot_plot, interval_text
 from views.parts.download import download_button
-from views.parts.evidence import passages, sentence_table, show_passages
-from views.parts.features import BY_NAME, behind, figures_in, group_of
+from views.parts.evidence_list import evidence_list
+from views.parts.features import BY_NAME, GROUPS, behind, figures_in, group_of
 from views.parts.filters import Shown, empty, shown
 from views.parts.naming import article_labels
+from views.parts.plot_frame import CHART
+from views.parts.summary import in_short
 
-CHART = {"displayModeBar": False, "scrollZoom": False}
 MOST_COMPARED = 4
 
 
@@ -23,8 +25,9 @@ def page() -> None:
     if articles.empty:
         empty("No article passes the filters.", view.choice)
         return
-    _summary(view)
+    _counts(view)
     outlets = view.tables["outlets"]
+    figures: list[Measure | Statistic] = []
     if outlets.empty and articles["n_words"].notna().any():
         st.info(
             "No article names its outlet, so there is nothing to set side by side. Name outlets in a column `outlet`, "
@@ -34,12 +37,13 @@ def page() -> None:
     elif outlets.empty:
         st.info("None of these articles could be scored. The page Articles & method says why.", icon=":material/info:")
     else:
-        _plots(view, outlets)
-        _evidence(view)
-    _articles(view)
+        in_short(view)
+        figures = _plots(view, outlets)
+        _evidence(view, figures)
+    _articles(view, figures)
 
 
-def _summary(view: Shown) -> None:
+def _counts(view: Shown) -> None:
     articles = view.tables["articles"]
     counts = [
         (len(articles), "article"),
@@ -65,11 +69,12 @@ def _summary(view: Shown) -> None:
             "views/articles.py",
             label=f"{'; '.join(notes)}: see Articles & method",
             icon=":material/warning:",
-            query_params=_address(),
+            query_params=address(),
         )
 
 
-def _plots(view: Shown, outlets: pd.DataFrame) -> None:
+def _plots(view: Shown, outlets: pd.DataFrame) -> list[Measure | Statistic]:
+    """Draw the figures of the group that the analyst picks; returns them."""
     st.header("Features", anchor=False)
     figures = _group(figures_in(view.choice.voice))
     short = outlets[outlets["n_words"] < view.choice.min_words]
@@ -96,19 +101,19 @@ def _plots(view: Shown, outlets: pd.DataFrame) -> None:
         table = _as_table(outlets, figures)
         st.dataframe(table, hide_index=True, placeholder="–", alt="Figures of each outlet with their intervals")
         download_button(table, name="outlets", key="download_outlets")
+    return figures
 
 
 def _group(figures: list[Measure | Statistic]) -> list[Measure | Statistic]:
-    """The figures of the group that the analyst picks; all of them where there is one group only."""
-    groups = sorted({group_of(figure) for figure in figures}, reverse=True)
-    if len(groups) < 2:
-        return figures
+    """The figures of the group that the analyst picks."""
+    groups = [group for group in GROUPS if any(group_of(figure) == group for figure in figures)]
     group = st.segmented_control(
         "Features of",
         groups,
         default=groups[0],
         required=True,
         label_visibility="collapsed",
+        wrap=True,
         key="features",
         bind="query-params",
     )
@@ -133,9 +138,9 @@ def _dot_chosen(name: str) -> None:
         st.session_state["open_drawer"] = True
 
 
-def _evidence(view: Shown) -> None:
+def _evidence(view: Shown, shown_figures: list[Measure | Statistic]) -> None:
     st.header("The sentences behind a dot", anchor=False)
-    figures = {figure.label: figure for figure in figures_in(view.choice.voice)}
+    figures = {figure.label: figure for figure in shown_figures}
     left, right = st.columns(2)
     label = left.selectbox("Feature", list(figures), key="feature", bind="query-params")
     outlet = right.selectbox("Outlet", view.tables["outlets"]["outlet"].to_list(), key="of", bind="query-params")
@@ -160,22 +165,16 @@ def _sentences(view: Shown, figure: Measure | Statistic, outlet: str, *, key: st
     if found is None:
         st.caption("This figure is computed from every word of the articles: read them whole on the page Compare.")
         return
-    if found.rows.empty:
-        st.caption("Nothing of the kind was found in this outlet's articles.")
-        return
-    sentences = passages(found.rows, found.table, view.tables["sentences"])
-    show_passages(sentences, view.tables["articles"], view.looks, key=key)
-    download_button(sentence_table(sentences, view.tables["articles"]), name="evidence", key=f"{key}_download")
+    evidence_list(view, found.rows, found.table, key=key, name="evidence")
 
 
 def _of_outlet(tables: Tables, outlet: str) -> Tables:
     return {name: table[table["outlet"].eq(outlet)] if "outlet" in table else table for name, table in tables.items()}
 
 
-def _articles(view: Shown) -> None:
+def _articles(view: Shown, figures: list[Measure | Statistic]) -> None:
     st.header("Articles", anchor=False)
     articles = view.tables["articles"].sort_values(["story", "outlet", "published"], ignore_index=True)
-    figures = figures_in(view.choice.voice)
     table = pd.DataFrame(
         {
             "Outlet": articles["outlet"],
@@ -207,13 +206,8 @@ def _articles(view: Shown) -> None:
             key="compare_selected",
         ):
             labels = article_labels(view.tables["articles"])
-            st.switch_page("views/compare.py", query_params={**_address(), "article": [labels[one] for one in chosen]})
+            st.switch_page("views/compare.py", query_params=address(article=[labels[one] for one in chosen]))
         download_button(table, name="articles", key="download_articles")
-
-
-def _address() -> dict[str, list[str]]:
-    """The filters in this page's address, to hand on."""
-    return {key: st.query_params.get_all(key) for key in st.query_params}
 
 
 page()

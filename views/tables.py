@@ -7,9 +7,10 @@ from analysis.dictionary import TABLES
 from analysis.tables import Table
 from views.parts.download import download_button
 from views.parts.filters import Shown, empty, shown
+from views.parts.paging import ROWS_AT_ONCE, paged
 from views.parts.wrapped_table import wrapped_table
 
-FIRST = ("outlets", "outlet_actors", "articles")
+FIRST = ("outlets", "differences", "summary", "outlet_actors", "keyness", "coverage", "outlet_coverage", "articles")
 UNSORTED = "As they come"
 THREE_DECIMALS = st.column_config.NumberColumn(format="%.3f")
 
@@ -20,7 +21,7 @@ def page() -> None:
     names = [name for name in dict.fromkeys((*FIRST, *TABLES)) if name in view.tables]
     name = st.selectbox("Table", names, format_func=_title, key="table", bind="query-params")
     described = TABLES[name]
-    st.caption(f"One row a {described.row}. What each column means stands below the table.")
+    st.caption(f"Each row: {described.row}. What each column means stands below the table.")
     frame = view.tables[name]
     labels = {column.label: column for column in described.columns if column.name in frame}
     by, direction = st.columns([3, 1], vertical_alignment="bottom")
@@ -35,7 +36,7 @@ def page() -> None:
     kept = [label for label in labels if not columns or label in columns]
     table = frame[[labels[label].name for label in kept]].set_axis(kept, axis=1).reset_index(drop=True)
     st.dataframe(
-        table,
+        table.iloc[paged(len(table), at_once=ROWS_AT_ONCE, key="table_page")],
         hide_index=True,
         placeholder="–",
         key="rows",

@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 ROOT = Path(__file__).parents[2]
-PAGES = ("overview", "compare", "actors", "sources", "tables", "articles")
+PAGES = ("overview", "compare", "actors", "sources", "coverage", "words", "tables", "articles")
 Open = Callable[..., AppTest]
 
 

@@ -6,11 +6,10 @@ import pandas as pd
 import pytest
 
 from analysis.features.counting import MEASURES, STATISTICS
-from analysis.tables import Measure
-from views.parts.actor_grid import actor_grid, cell_text, signed
+from analysis.tables import Measure, Statistic
 from views.parts.colours import GREY, outlet_looks
 from views.parts.dot_plot import amount_text, dot_plot, interval_text
-from views.parts.features import BY_NAME, behind, figures_in, group_of, voice_of
+from views.parts.features import BY_NAME, GROUPS, behind, figures_in, group_of, voice_of
 
 FIGURE = Measure("rate", "Rate", "A rate", "n_things", "n_words", 1000)
 
@@ -75,7 +74,7 @@ def test_too_little_text_is_hollow_and_says_how_much_is_missing() -> None:
     (trace,) = plot.data
     assert trace.marker.color == "rgba(0,0,0,0)"
     assert trace.marker.line.color == GREY
-    assert trace.error_x.array[0] == 0
+    assert trace.error_x.visible is False
     assert "380 words short" in trace.hovertemplate
 
 
@@ -91,29 +90,12 @@ def test_names_bring_no_markup_into_a_chart() -> None:
     assert "%{" not in plot.data[0].hovertemplate
 
 
-def actors(*rows: tuple[str, str, int, float, float, float]) -> pd.DataFrame:
-    columns = ["outlet", "actor", "n_mentions", "sentiment", "sentiment_low", "sentiment_high"]
-    return pd.DataFrame(rows, columns=columns)
+@pytest.mark.parametrize("figure", BY_NAME.values(), ids=lambda figure: figure.name)
+def test_every_figure_has_its_group(figure: Measure | Statistic) -> None:
+    assert group_of(figure) in GROUPS
 
 
-def test_a_cell_holds_sentiment_interval_and_n() -> None:
-    row = actors(("A", "X", 7, -0.257, -0.5, 0.1)).iloc[0]
-    assert cell_text(row, min_mentions=5) == "−0.26 (−0.50 to 0.10), n 7"
-    assert cell_text(row, min_mentions=10) == "n 7, 3 too few"
-
-
-def test_an_outlet_that_is_silent_on_an_actor_has_an_empty_cell() -> None:
-    grid = actor_grid(actors(("A", "X", 7, 0.1, 0, 0.2), ("B", "Y", 1, 0.3, 0, 1)), ["X", "Y"], min_mentions=2)
-    assert grid.text["A"].fillna("-").to_list() == ["0.10 (0.00 to 0.20), n 7", "-"]
-    assert grid.text["B"].fillna("-").to_list() == ["-", "n 1, 1 too few"]
-    assert grid.colour["B"].isna().all()
-
-
-def test_zero_has_no_sign() -> None:
-    assert signed(-0.001) == "0.00"
-
-
-def test_shares_of_what_is_quoted_stand_with_the_sources() -> None:
-    assert group_of(FIGURE) == "Wording"
-    assert group_of(STATISTICS[0]) == "Wording"
-    assert group_of(Measure("s", "S", "A share", "n_things", "n_words_quoted")) == "Sources"
+def test_figures_stand_with_others_of_their_detector() -> None:
+    assert group_of(BY_NAME["hedges_per_1k"]) == group_of(BY_NAME["boosters_per_1k"]) == "Certainty"
+    assert group_of(BY_NAME["quoted_share"]) == "Sources"
+    assert group_of(BY_NAME["type_token_ratio"]) == "Repetition"

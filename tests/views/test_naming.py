@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from views.parts.naming import article_labels, outlet_labels
+from views.parts.naming import article_labels, numbered, outlet_labels
 
 
 def test_the_same_title_is_numbered() -> None:
@@ -20,3 +20,11 @@ def test_a_number_that_is_a_title_is_not_taken_twice() -> None:
 def test_an_outlet_is_no_other_column() -> None:
     rows = pd.DataFrame({"outlet": ["Figure"]}, index=["a"])
     assert outlet_labels(rows, reserved="Figure") == {"a": "Figure (2)"}
+
+
+def test_several_names_can_be_reserved() -> None:
+    assert numbered({"a": "Word", "b": "Kind", "c": "Times"}, reserved=("Word", "Kind")) == {
+        "a": "Word (2)",
+        "b": "Kind (2)",
+        "c": "Times",
+    }

@@ -124,7 +124,7 @@ def test_an_actor_opens_its_sentences(open_page: Open) -> None:
     said = texts(app)
     assert "The Plumb Line on Russia: " in said
     assert said.count("<figure") > 3
-    assert "Scored" in said
+    assert re.search(r"Negative \d+%, neutral \d+%, positive \d+%", said)
 
 
 def test_an_outlet_may_be_called_as_a_column_is(open_page: Open, tmp_path: Path) -> None:
@@ -137,7 +137,7 @@ def test_an_outlet_may_be_called_as_a_column_is(open_page: Open, tmp_path: Path)
 def test_few_mentions_give_no_mean(open_page: Open) -> None:
     app = open_page("actors", min_mentions="30")
     cells = grid(app, "actor_cells").drop(columns="Actor").stack()
-    assert cells.str.match(r"n \d+, \d+ too few").all()
+    assert cells.str.match(r"n \d+, needs \d+ more").all()
 
 
 def test_ticked_articles_stand_side_by_side(open_page: Open) -> None:
@@ -165,6 +165,15 @@ def test_tables_are_sorted_and_cut_in_python(open_page: Open) -> None:
     app.multiselect(key="columns").set_value(["Words", "Title"]).run()
     assert sorted(grid(app, "rows").columns) == ["Title", "Words"]
     assert "Download 10 rows × 2 columns (CSV)" in [button.label for button in app.get("download_button")]
+
+
+def test_a_long_table_is_shown_a_page_at_a_time_and_saved_whole(
+    open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("views.parts.paging.ROWS_AT_ONCE", 4)
+    app = open_page("tables", table="Articles", sort="Words")
+    assert len(grid(app, "rows")) == 4
+    assert any(button.label.startswith("Download 10 rows") for button in app.get("download_button"))
 
 
 def test_every_table_can_be_shown(open_page: Open) -> None:
@@ -235,3 +244,27 @@ def test_uploads_can_be_put_away(open_page: Open) -> None:
     app.button(key="put_away").click().run()
     app.switch_page("views/overview.py").run()
     assert "**10** articles" in texts(app)
+
+
+def test_a_summary_opens_its_evidence(open_page: Open, seed_tables: dict[str, pd.DataFrame]) -> None:
+    story = "Talks in Moscow (January 2024)"
+    app = open_page(story=story)
+    rows = seed_tables["summary"]
+    own = rows[rows["story"].eq(story)]
+    said = texts(app)
+    for row in own.itertuples():
+        assert row.sentence in said
+    for row in own[~own["table"].isin(["articles", "differences"])].itertuples():
+        app.button(key=f"summary_{row.number}").click().run()
+        assert not app.exception, row.sentence
+        assert texts(app).count(row.sentence) == 2
+        assert texts(app).count("<figure") > 1
+
+
+def test_summary_of_all_stories_and_of_chosen_outlets(open_page: Open, seed_tables: dict[str, pd.DataFrame]) -> None:
+    rows = seed_tables["summary"]
+    first = rows[rows["story"].isna()]["sentence"].iloc[0]
+    assert first in texts(open_page())
+    app = open_page(outlet=["Larkfield Wire", "Volkhov Gazette"])
+    assert not app.exception
+    assert first not in texts(app)

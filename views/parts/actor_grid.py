@@ -1,4 +1,4 @@
-"""The actor × outlet table: sentiment, interval and n as text in each cell, coloured where mentions are enough."""
+"""The actor × outlet table of one figure: value, interval and n as text in each cell, sentiment coloured."""
 
 from collections.abc import Sequence
 from typing import Any, NamedTuple
@@ -6,63 +6,57 @@ from typing import Any, NamedTuple
 import pandas as pd
 from pandas.io.formats.style import Styler
 
+from views.parts.actor_figures import SENTIMENT, ActorFigure, cell_text, missing, signed
 from views.parts.colours import TOO_FEW, sentiment_style
 from views.parts.naming import numbered
 
 SHOWN_AT_FIRST = 12
-MINUS = "−"
 
 
 class Grid(NamedTuple):
-    """What the cells say, and the sentiment that colours them (NaN where there is none, or too few mentions)."""
+    """What the cells say, and how they look."""
 
     text: pd.DataFrame
-    colour: pd.DataFrame
+    styles: pd.DataFrame
     outlets: dict[str, str]
-    """The outlet of each column, which has its name unless that is `Actor`."""
+    """The outlet of each column, which has its name unless the first column is called so."""
 
     def styled(self) -> Styler:
         """The cells' text with their colours; what rests on too little is grey."""
-        styles = self.colour.map(lambda value: TOO_FEW if pd.isna(value) else sentiment_style(value))
-        styles.insert(0, "Actor", "")
-        return self.text.style.apply(lambda _: styles, axis=None)
+        return self.text.style.apply(lambda _: self.styles, axis=None)
 
 
-def actor_grid(outlet_actors: pd.DataFrame, actors: Sequence[str], *, min_mentions: int) -> Grid:
+def actor_grid(
+    outlet_actors: pd.DataFrame, actors: Sequence[str], *, min_mentions: int, figure: ActorFigure = SENTIMENT
+) -> Grid:
     """One row an actor in the order given, one column an outlet in alphabetical order."""
-    outlets = numbered({outlet: outlet for outlet in sorted(outlet_actors["outlet"].unique())}, reserved="Actor")
-    cells = {(row.outlet, row.actor): row for row in outlet_actors.itertuples()}
-    text = {
-        column: [_text(cells.get((outlet, actor)), min_mentions) for actor in actors]
-        for outlet, column in outlets.items()
-    }
-    colour = {
-        column: [_value(cells.get((outlet, actor)), min_mentions) for actor in actors]
-        for outlet, column in outlets.items()
-    }
-    frame = pd.DataFrame({"Actor": list(actors), **text})
-    return Grid(frame, pd.DataFrame(colour, dtype=float), {column: outlet for outlet, column in outlets.items()})
+    rows = [(actor, actor, figure) for actor in actors]
+    return _grid(outlet_actors, rows, heading="Actor", min_mentions=min_mentions)
 
 
-def cell_text(row: Any, *, min_mentions: int) -> str:
-    """A row of `outlet_actors` in words: sentiment, its interval, n."""
-    mentions = int(row.n_mentions)
-    if mentions < min_mentions or pd.isna(row.sentiment):
-        return f"n {mentions}, {max(min_mentions - mentions, 0)} too few"
-    interval = ""
-    if pd.notna(row.sentiment_low) and pd.notna(row.sentiment_high):
-        interval = f" ({signed(row.sentiment_low)} to {signed(row.sentiment_high)})"
-    return f"{signed(row.sentiment)}{interval}, n {mentions}"
+def figure_grid(outlet_actors: pd.DataFrame, actor: str, figures: Sequence[ActorFigure], *, min_mentions: int) -> Grid:
+    """The figures of one actor, a row each, one column an outlet in alphabetical order."""
+    rows = [(figure.label, actor, figure) for figure in figures]
+    own = outlet_actors[outlet_actors["actor"].eq(actor)]
+    return _grid(own, rows, heading="Figure", min_mentions=min_mentions)
 
 
-def signed(value: float) -> str:
-    """Two decimals with a true minus sign, and no sign before zero."""
-    return f"{round(value, 2) + 0.0:.2f}".replace("-", MINUS)
+def _grid(
+    table: pd.DataFrame, rows: Sequence[tuple[str, str, ActorFigure]], *, heading: str, min_mentions: int
+) -> Grid:
+    outlets = numbered({outlet: outlet for outlet in sorted(table["outlet"].unique())}, reserved=heading)
+    cells = {(row.outlet, row.actor): row for row in table.itertuples()}
+    text: dict[str, list[str | None]] = {heading: [said for said, _, _ in rows]}
+    styles = {heading: [""] * len(rows)}
+    for outlet, column in outlets.items():
+        own = [(cells.get((outlet, actor)), figure) for _, actor, figure in rows]
+        text[column] = [row and cell_text(row, figure, min_mentions=min_mentions) for row, figure in own]
+        styles[column] = [_style(row, figure, min_mentions) for row, figure in own]
+    by_column = {column: outlet for outlet, column in outlets.items()}
+    return Grid(pd.DataFrame(text), pd.DataFrame(styles), by_column)
 
 
-def _text(row: Any, min_mentions: int) -> str | None:
-    return None if row is None else cell_text(row, min_mentions=min_mentions)
-
-
-def _value(row: Any, min_mentions: int) -> float:
-    return float("nan") if row is None or row.n_mentions < min_mentions else float(row.sentiment)
+def _style(row: Any, figure: ActorFigure, min_mentions: int) -> str:
+    if row is None or missing(row, figure, min_mentions=min_mentions) or pd.isna(getattr(row, figure.name)):
+        return TOO_FEW
+    return sentiment_style(getattr(row, figure.name)) if figure.said is signed else ""

@@ -7,12 +7,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.tables import Measure, Statistic
-from views.parts.colours import GREY, Look
+from views.parts.colours import Look
 from views.parts.plain import in_plotly, shortened
-
-ROW_HEIGHT = 40
-NAME_LENGTH = 22
-GRID = "rgba(128, 128, 128, 0.2)"
+from views.parts.plot_frame import NAME_LENGTH, UNFADED, dot_style, framed, interval_bars
 
 
 def dot_plot(
@@ -23,51 +20,22 @@ def dot_plot(
     min_words: int,
 ) -> go.Figure:
     """`outlets` is one row an outlet, in the order to show; each dot carries its outlet's name as custom data."""
-    plot = go.Figure()
     rows = outlets.iloc[::-1].to_dict("records")
+    plot = framed([_name(row) for row in rows], across={"rangemode": "tozero"})
     for height, row in enumerate(rows):
-        enough = row["n_words"] >= min_words
+        is_enough = row["n_words"] >= min_words
         look = looks[row["outlet"]]
-        value, low, high = (row[f"{figure.name}{end}"] for end in ("", "_low", "_high"))
         plot.add_scatter(
-            x=[value],
+            x=[row[figure.name]],
             y=[height],
             customdata=[row["outlet"]],
             mode="markers",
             cliponaxis=False,
-            marker={
-                "color": look.colour if enough else "rgba(0,0,0,0)",
-                "symbol": look.symbol,
-                "size": 13,
-                "line": {"width": 1.5, "color": GREY if not enough else look.colour},
-            },
-            error_x={
-                "type": "data",
-                "symmetric": False,
-                "array": [_length(value, high) if enough else 0],
-                "arrayminus": [_length(low, value) if enough else 0],
-                "color": look.colour,
-                "thickness": 2.5,
-                "width": 5,
-            },
+            marker=dot_style(look, size=13, is_enough=is_enough),
+            error_x=interval_bars([row], figure.name, look, is_enough=is_enough),
             hovertemplate=f"{_hover(row, figure, min_words)}<extra></extra>",
-            # Without this, a click on one dot fades the others.
-            selected={"marker": {"opacity": 1}},
-            unselected={"marker": {"opacity": 1}},
+            **UNFADED,
         )
-    plot.update_layout(
-        showlegend=False,
-        height=ROW_HEIGHT * len(outlets) + 55,
-        margin={"l": 0, "r": 12, "t": 4, "b": 30},
-        dragmode=False,
-        clickmode="event+select",
-        hoverlabel={"align": "left"},
-    )
-    plot.update_xaxes(rangemode="tozero", zeroline=True, fixedrange=True, nticks=5, automargin=True, gridcolor=GRID)
-    # Places, not names: two long names may be shortened to the same.
-    plot.update_yaxes(tickmode="array", tickvals=list(range(len(rows))), ticktext=[_name(row) for row in rows])
-    plot.update_yaxes(range=[-0.6, len(rows) - 0.4], fixedrange=True, automargin=True, showgrid=False, zeroline=False)
-    plot.update_yaxes(ticklabelstandoff=6)
     return plot
 
 
@@ -91,13 +59,9 @@ def interval_text(value: float, low: float, high: float) -> str:
         return "undefined"
     if pd.isna(low) or pd.isna(high):
         return f"{value:,.2f} (no interval)"
-    return f"{value:,.2f} ({low:,.2f} to {high:,.2f})"
+    return f"{value:,.2f} ({low:,.2f} to {high:,.2f})".replace("-", "−")
 
 
 def amount_text(n_articles: int, n_words: int) -> str:
     """How much text a figure rests on."""
     return f"{n_articles:,} {'article' if n_articles == 1 else 'articles'}, {n_words:,} words"
-
-
-def _length(start: float, end: float) -> float:
-    return max(0.0, end - start) if pd.notna(start) and pd.notna(end) else 0.0

@@ -19,12 +19,12 @@ def csv_bytes(frame: pd.DataFrame) -> bytes:
     return (BYTE_ORDER_MARK + safe.to_csv(index=False, lineterminator="\r\n")).encode()
 
 
-def download_button(frame: pd.DataFrame, *, name: str, key: str) -> None:
-    """Offer `frame` as `name`.csv; the label says how much that is."""
+def download_button(frame: pd.DataFrame, *, name: str, key: str, what: str = "") -> None:
+    """Offer `frame` as `name`.csv; the label says how much that is, and of what where it needs saying."""
     rows, columns = frame.shape
     size = f"{rows:,} {'row' if rows == 1 else 'rows'} × {columns} {'column' if columns == 1 else 'columns'}"
     st.download_button(
-        f"Download {size} (CSV)",
+        f"Download {what + ': ' if what else ''}{size} (CSV)",
         data=partial(csv_bytes, frame),
         file_name=f"{name}.csv",
         mime="text/csv",

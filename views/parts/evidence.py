@@ -8,14 +8,14 @@ from typing import Any, NamedTuple
 import pandas as pd
 import streamlit as st
 
-from analysis.features.sentiment.occlusion import scored_words
-from views.parts.actor_grid import signed
+from views.parts.actor_figures import signed
 from views.parts.colours import GREY, Look
 from views.parts.corpus import Tables
 from views.parts.features import MARK_KINDS
 from views.parts.highlight import Mark, highlighted, sentence_html
 
 AT_ONCE = 10
+KINDS = MARK_KINDS | {"labels": "label", "passives": "passive"}
 Bounds = Sequence[tuple[int, int]]  # sentences of a passage in order
 
 
@@ -32,7 +32,7 @@ class Passage(NamedTuple):
 
 def marks_of(rows: pd.DataFrame, table: str) -> list[Mark]:
     """A mark for each row of an evidence table."""
-    kind = MARK_KINDS[table]
+    kind = KINDS.get(table, "found")
     return [Mark(row.start, row.end, kind, _note(row, table)) for row in rows.itertuples()]
 
 
@@ -130,8 +130,19 @@ def _note(row: Any, table: str) -> str:
             return f"{_words(row, 'kind').capitalize()} quotation of {speaker}"
         case "mentions":
             return f"{row.actor}: {signed(row.sentiment)}, {_voice(row)}"
-        case _:
+        case "labels":
+            return f"Called {row.label}: {row.actor}, {_voice(row)}"
+        case "passives":
+            return f"Passive that names no doer, {_voice(row)}"
+        case "repeats":
             return f"Said {row.n_occurrences} times"
+        case "reuse":
+            other = row.outlet_b if isinstance(row.outlet_b, str) else "another article"
+            return f"Also in {other}: {row.n_words} words"
+        case _:
+            return ", ".join(
+                part for part in (_words(row, "category"), _voice(row) if "voice" in row._fields else "") if part
+            )
 
 
 def _voice(row: Any) -> str:
@@ -147,32 +158,7 @@ def all_marks(tables: Tables, article_id: str, kinds: list[str]) -> list[Mark]:
     """Marks of the chosen kinds in an article's body."""
     found: list[Mark] = []
     for table, kind in MARK_KINDS.items():
-        if kind in kinds:
-            rows = tables[table]
-            found.extend(marks_of(rows[rows["article_id"].eq(article_id) & rows["zone"].eq("body")], table))
-    return found
-
-
-def mention_passages(mentions: pd.DataFrame, articles: pd.DataFrame) -> list[Passage]:
-    """The sentence around each mention, with the actor and the words that scored marked; one sentence once."""
-    found: list[Passage] = []
-    order = ["article_id", "zone", "sentence_start", "start"]
-    for (article_id, zone, start, end), group in mentions.sort_values(order).groupby(
-        ["article_id", "zone", "sentence_start", "sentence_end"], sort=False
-    ):
-        marks = tuple(marks_of(group, "mentions"))
-        scores = ", ".join(signed(value) for value in group["sentiment"])
-        found.append(Passage(str(article_id), str(zone), int(start), int(end), marks, f"Scored {scores}"))
-    return found
-
-
-def words_that_scored(passage: Passage, text: str) -> list[Mark]:
-    """A mark for each word that moved the score of one of the passage's mentions."""
-    sentence = text[passage.start : passage.end]
-    found: list[Mark] = []
-    for mention in passage.marks:
-        for word in scored_words(sentence, mention.start - passage.start, mention.end - passage.start):
-            kind = "praise" if word.weight > 0 else "blame"
-            note = f"moved the score by {signed(word.weight)}"
-            found.append(Mark(passage.start + word.start, passage.start + word.end, kind, note))
+        if kind in kinds and table in tables:
+            own = tables[table][tables[table]["article_id"].eq(article_id)]
+            found.extend(marks_of(own[own["zone"].eq("body")] if "zone" in own else own, table))
     return found

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from analysis.features import REGISTRY
 from analysis.features.counting import BASES, COUNTS, MEASURES, STATISTICS
 from analysis.tables import Count, Measure, Statistic
 from views.parts.corpus import Tables
@@ -11,9 +12,31 @@ from views.parts.corpus import Tables
 BY_NAME: dict[str, Measure | Statistic] = {figure.name: figure for figure in (*MEASURES, *STATISTICS)}
 COUNT_BY_NAME: dict[str, Count] = {count.name: count for count in COUNTS}
 LABEL_BY_NAME = {thing.name: thing.label for thing in (*BASES, *COUNTS, *MEASURES, *STATISTICS)}
-WORDING, SOURCES = "Wording", "Sources"
+# The groups in which figures are shown, in order, and the tables of evidence whose figures belong to each.
+GROUPS: dict[str, tuple[str, ...]] = {
+    "Certainty": ("hedges", "boosters"),
+    "Sources": ("quotes",),
+    "Loaded language": ("loaded",),
+    "Repetition": ("repeats",),
+    "Copying": ("reuse",),
+    "Headlines": ("headlines",),
+    "Actors": ("mentions", "labels", "passives"),
+}
+GROUP_OF_TABLE = {table: group for group, tables in GROUPS.items() for table in tables}
+# The table of the detector that a figure is made by; what is left is made from passages shared by articles.
+TABLE_OF = {
+    figure.name: detector.table.name for detector in REGISTRY for figure in (*detector.measures, *detector.statistics)
+}
 # Which mark a table's spans get.
-MARK_KINDS = {"hedges": "hedge", "boosters": "booster", "quotes": "quote", "mentions": "actor", "repeats": "repeat"}
+MARK_KINDS = {
+    "quotes": "quote",
+    "hedges": "hedge",
+    "boosters": "booster",
+    "loaded": "loaded",
+    "mentions": "actor",
+    "repeats": "repeat",
+    "reuse": "shared",
+}
 
 
 class Behind(NamedTuple):
@@ -43,9 +66,8 @@ def figures_in(voice: str | None) -> list[Measure | Statistic]:
 
 
 def group_of(figure: Measure | Statistic) -> str:
-    """Whether a figure describes the whole wording, or only what is attributed to sources."""
-    base = figure.base if isinstance(figure, Measure) else "n_words"
-    return WORDING if base in ("n_words", "n_words_author", "n_sentences") else SOURCES
+    """The group in which a figure is shown."""
+    return GROUP_OF_TABLE[TABLE_OF.get(figure.name, "reuse")]
 
 
 def voice_of(figure: Measure | Statistic) -> str:

@@ -7,13 +7,18 @@ from typing import NamedTuple
 import pandas as pd
 import streamlit as st
 
+from analysis.comparison.coverage import outlet_coverage, select
+from analysis.comparison.reuse import shared
+from views.parts.actor_figures import FEWEST
 from views.parts.colours import Look, outlet_looks
-from views.parts.corpus import Loaded, Tables, compared, load
+from views.parts.corpus import Loaded, Tables, compared, load, without_copied
 from views.parts.plain import in_markdown
+from views.parts.scorer import scorer_switch
 
 ALL_STORIES = "All stories"
 VIEW = "view"  # session state: what `draw` left for the page
 VOICES = {"Both": None, "Author": "author", "Quoted": "quoted"}
+COPIED = {"In": True, "Out": False}
 
 
 class Choice(NamedTuple):
@@ -26,6 +31,8 @@ class Choice(NamedTuple):
     voice: str | None
     min_words: int
     min_mentions: int
+    copied: bool = True
+    """Whether passages that another outlet has too are left in."""
 
 
 class Shown(NamedTuple):
@@ -34,7 +41,8 @@ class Shown(NamedTuple):
     tables: Tables
     choice: Choice
     looks: dict[str, Look]
-    key: str
+    loaded: Loaded
+    """The whole corpus, whatever the choice."""
 
 
 def draw() -> None:
@@ -42,17 +50,23 @@ def draw() -> None:
 
     They belong to no page: a widget that each page draws anew would lose its state on the way from one to the next.
     """
-    loaded = load()
-    choice = _sidebar(loaded.tables["articles"])
+    with st.sidebar:
+        place = st.container()
+        scorer = scorer_switch()
+        st.caption("Figures here are evidence about wording, not a verdict that an outlet is biased.")
+    whole = load(scorer)
+    with place:
+        choice = _sidebar(whole.tables["articles"])
+    loaded = whole if choice.copied else without_copied(whole)
     articles = chosen_articles(loaded.tables["articles"], choice)
     tables = {
         name: table[table["article_id"].isin(articles["article_id"])] if "article_id" in table else table
         for name, table in loaded.tables.items()
     }
     tables["articles"] = articles
-    tables |= _comparison(loaded, choice)
+    tables |= _comparison(loaded, choice) | _coverage(whole, loaded, articles)
     looks = outlet_looks(loaded.tables["articles"]["outlet"].dropna())
-    st.session_state[VIEW] = Shown(tables, choice, looks, loaded.key)
+    st.session_state[VIEW] = Shown(tables, choice, looks, whole)
 
 
 def shown() -> Shown:
@@ -87,6 +101,7 @@ def _relax(choice: Choice) -> str:
             ("Outlets", choice.outlets),
             ("Published", choice.first_day),
             ("Voice", choice.voice),
+            ("Copied text", not choice.copied),
         )
         if value
     ]
@@ -103,60 +118,90 @@ def _comparison(loaded: Loaded, choice: Choice) -> dict[str, pd.DataFrame]:
         dated = choice._replace(story=None, outlets=())
         tables = compared(loaded, tuple(chosen_articles(tables["articles"], dated)["article_id"]), choice.voice)
     rows = {}
-    for name in ("outlets", "outlet_actors", "outlet_speakers", "introductions"):
-        table = tables[name]
-        in_story = table["story"].eq(choice.story) if choice.story is not None else table["story"].isna()
-        rows[name] = table[in_story & (table["outlet"].isin(choice.outlets) if choice.outlets else True)]
+    for name, table in tables.items():
+        if "story" not in table or "article_id" in table:
+            continue
+        over_all = table["story"].isna()
+        # A table that speaks of one story at a time (keyness) has no rows over all: every story's are left.
+        kept = table["story"].eq(choice.story) if choice.story is not None else over_all | ~over_all.any()
+        for column in ("outlet", "outlet_a", "outlet_b"):
+            if choice.outlets and column in table:
+                alone = column == "outlet_b" and table[column].isna()  # a sentence about one outlet names no second
+                kept &= table[column].isin(choice.outlets) | alone
+        rows[name] = table[kept]
     return rows
 
 
+def _coverage(whole: Loaded, loaded: Loaded, articles: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    """What these articles report and leave out; rows of what an outlet leaves out name no article to cut by.
+
+    `loaded` is `whole`, or what it is without copied text: an outlet that has a claim in copied text alone is not
+    silent on it, which only the whole can tell.
+    """
+    if len(articles) == len(loaded.tables["articles"]):
+        return {name: loaded.tables[name] for name in ("coverage", "outlet_coverage")}
+    copied = None if loaded is whole else shared(whole.tables["reuse"])
+    chosen = select(whole.tables["coverage"], articles, shared=copied)
+    return {"coverage": chosen, "outlet_coverage": outlet_coverage(chosen)}
+
+
 def _sidebar(articles: pd.DataFrame) -> Choice:
-    with st.sidebar:
-        stories = sorted(articles["story"].dropna().unique())
-        story = st.selectbox("Story", [ALL_STORIES, *stories], key="story", bind="query-params")
-        outlets = st.pills(
-            "Outlets",
-            sorted(articles["outlet"].dropna().unique()),
-            selection_mode="multi",
-            format_func=in_markdown,
-            key="outlet",
-            bind="query-params",
-            wrap=True,
-            help="None chosen: all are shown.",
-        )
-        days = _date_filter(articles)
-        voice = st.segmented_control(
-            "Voice",
-            list(VOICES),
-            default="Both",
-            required=True,
-            key="voice",
-            bind="query-params",
-            help="The author's own words, or words attributed to a source, in quotation marks or reported.",
-        )
-        words = st.slider(
-            "Fewest words for a rate",
-            0,
-            2000,
-            250,
-            50,
-            key="min_words",
-            bind="query-params",
-            help="An outlet with less text is grey: its rates would rest on too little.",
-        )
-        mentions = st.slider(
-            "Fewest mentions for a sentiment",
-            1,
-            30,
-            5,
-            key="min_mentions",
-            bind="query-params",
-            help="A mean over fewer mentions is grey.",
-        )
-        st.caption("Figures here are evidence about wording, not a verdict that an outlet is biased.")
+    stories = sorted(articles["story"].dropna().unique())
+    story = st.selectbox("Story", [ALL_STORIES, *stories], key="story", bind="query-params")
+    outlets = st.pills(
+        "Outlets",
+        sorted(articles["outlet"].dropna().unique()),
+        selection_mode="multi",
+        format_func=in_markdown,
+        key="outlet",
+        bind="query-params",
+        wrap=True,
+        help="None chosen: all are shown.",
+    )
+    days = _date_filter(articles)
+    voice = st.segmented_control(
+        "Voice",
+        list(VOICES),
+        default="Both",
+        required=True,
+        key="voice",
+        bind="query-params",
+        help="The author's own words, or words attributed to a source, in quotation marks or reported.",
+    )
+    copied = st.segmented_control(
+        "Copied text",
+        list(COPIED),
+        default="In",
+        required=True,
+        key="copied",
+        bind="query-params",
+        help="Passages that another outlet runs word for word, such as agency reports. Out: every figure is worked "
+        "out again from each outlet's own words, and such passages are left blank in the texts.",
+    )
+    words = st.slider(
+        "Fewest words for a rate",
+        0,
+        2000,
+        250,
+        50,
+        key="min_words",
+        bind="query-params",
+        help="An outlet with less text is grey: its rates would rest on too little.",
+    )
+    mentions = st.slider(
+        "Fewest mentions for a sentiment",
+        FEWEST,
+        30,
+        5,
+        key="min_mentions",
+        bind="query-params",
+        help=f"A mean over fewer mentions is grey. Under {FEWEST} none is worked out.",
+    )
     first, last = days
     chosen_story = None if story == ALL_STORIES else story
-    return Choice(chosen_story, tuple(outlets), first, last, VOICES[voice or "Both"], words, mentions)
+    return Choice(
+        chosen_story, tuple(outlets), first, last, VOICES[voice or "Both"], words, mentions, COPIED[copied or "In"]
+    )
 
 
 def _date_filter(articles: pd.DataFrame) -> tuple[date | None, date | None]:

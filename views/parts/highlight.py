@@ -7,9 +7,14 @@
 | booster | band along the top |
 | actor | bold, double underline |
 | repeat | dashed outline |
+| loaded | dots over the letters |
+| shared | brackets at both ends, hatched ground |
 | praise, blame | a sign after the word, wavy underline |
 | source | underline |
 | cue | italics, dotted underline |
+| label | solid outline |
+| passive | dashed underline |
+| found | tint |
 """
 
 from collections.abc import Collection, Iterable, Sequence
@@ -24,10 +29,15 @@ LABELS = {
     "booster": "Boosters",
     "actor": "Actors",
     "repeat": "Repetition",
+    "loaded": "Loaded words",
+    "shared": "Shared passages",
     "praise": "Moved the score up",
     "blame": "Moved the score down",
     "source": "Source",
     "cue": "Introduced by",
+    "label": "Label",
+    "passive": "Passive that names no doer",
+    "found": "Counted words",
 }
 
 

@@ -40,9 +40,9 @@ def versions(shared: pd.DataFrame, every: pd.DataFrame) -> list[Version]:
     """
     whole = every["kept_share"].eq(1) & every["cut"].eq("") & every["changed"].eq("")
     first = every.loc[whole, "article_id"].iloc[0]
-    longest = version_text(every.loc[every["article_id"].eq(first), "content"].to_list())
+    longest = version_text(every.loc[every["article_id"].eq(first), "spoken"].to_list())
     found = [
-        Version(str(article), _outlet(rows), rows, version_text(rows["content"].to_list()), longest, article == first)
+        Version(str(article), _outlet(rows), rows, version_text(rows["spoken"].to_list()), longest, article == first)
         for article, rows in shared.groupby("article_id", sort=False)
     ]
     return sorted(found, key=lambda version: (not version.is_longest, version.outlet))

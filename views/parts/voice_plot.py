@@ -6,9 +6,10 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from views.parts.colours import GREY, Look
-from views.parts.dot_plot import GRID, NAME_LENGTH, ROW_HEIGHT, interval_text
+from views.parts.colours import Look
+from views.parts.dot_plot import interval_text
 from views.parts.plain import in_plotly, shortened
+from views.parts.plot_frame import NAME_LENGTH, UNFADED, dot_style, framed, interval_bars
 
 
 def voice_plot(
@@ -21,51 +22,21 @@ def voice_plot(
     """
     places = {label: height for height, label in enumerate(reversed(order))}
     rows = [row for row in speakers.to_dict("records") if row["label"] in places]
-    colour = GREY if words_short else look.colour
-    plot = go.Figure()
+    by_label = {row["label"]: row for row in rows}
+    is_enough = not words_short
+    plot = framed([_tick(label, by_label) for label in places], across={"range": [0, highest]})
     plot.add_scatter(
         x=[row["voice_share"] for row in rows],
         y=[places[row["label"]] for row in rows],
         customdata=[row["label"] for row in rows],
         mode="markers",
         cliponaxis=False,
-        marker={
-            "color": "rgba(0,0,0,0)" if words_short else colour,
-            "symbol": look.symbol,
-            "size": 12,
-            "line": {"width": 1.5, "color": colour},
-        },
-        error_x={
-            "type": "data",
-            "visible": not words_short,
-            "symmetric": False,
-            "array": [_length(row["voice_share"], row["voice_share_high"]) for row in rows],
-            "arrayminus": [_length(row["voice_share_low"], row["voice_share"]) for row in rows],
-            "color": colour,
-            "thickness": 2.5,
-            "width": 5,
-        },
+        marker=dot_style(look, size=12, is_enough=is_enough),
+        error_x=interval_bars(rows, "voice_share", look, is_enough=is_enough),
         hoverinfo="text",
         hovertext=[_hover(row, words_short) for row in rows],
-        # Without this, a click on one dot fades the others.
-        selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 1}},
+        **UNFADED,
     )
-    plot.update_layout(
-        showlegend=False,
-        height=ROW_HEIGHT * len(order) + 55,
-        margin={"l": 0, "r": 12, "t": 4, "b": 30},
-        dragmode=False,
-        clickmode="event+select",
-        hoverlabel={"align": "left"},
-    )
-    plot.update_xaxes(range=[0, highest], fixedrange=True, nticks=5, automargin=True, gridcolor=GRID, zeroline=True)
-    by_label = {row["label"]: row for row in rows}
-    plot.update_yaxes(
-        tickmode="array", tickvals=list(places.values()), ticktext=[_tick(label, by_label) for label in places]
-    )
-    plot.update_yaxes(range=[-0.6, len(order) - 0.4], fixedrange=True, automargin=True, showgrid=False, zeroline=False)
-    plot.update_yaxes(ticklabelstandoff=6)
     return plot
 
 
@@ -87,7 +58,3 @@ def _hover(row: Mapping[str, Any], words_short: int) -> str:
     if words_short:
         lines.append(f"Too little text of this outlet: {words_short:,} words short")
     return "<br>".join(lines)
-
-
-def _length(start: float, end: float) -> float:
-    return max(0.0, end - start) if pd.notna(start) and pd.notna(end) else 0.0
