@@ -51,9 +51,9 @@ TABLE = Table(
             for name, (_, meaning, label) in VOICES.items()
             for column in _with_interval(name, f"{meaning}; {NOT_BELOW}", label)
         ),
-        Column("negative_share", "number", f"Share of mentions most likely negative; {NOT_BELOW}", "Negative"),
-        Column("neutral_share", "number", f"Share of mentions most likely neutral; {NOT_BELOW}", "Neutral"),
-        Column("positive_share", "number", f"Share of mentions most likely positive; {NOT_BELOW}", "Positive"),
+        *_with_interval("negative_share", f"Share of mentions most likely negative; {NOT_BELOW}", "Negative"),
+        *_with_interval("neutral_share", f"Share of mentions most likely neutral; {NOT_BELOW}", "Neutral"),
+        *_with_interval("positive_share", f"Share of mentions most likely positive; {NOT_BELOW}", "Positive"),
         Column("n_agent", "count", "Mentions as doer", "Mentions as doer"),
         Column("n_patient", "count", "Mentions as done-to", "Mentions as done-to"),
         *_with_interval(
