@@ -148,17 +148,6 @@ def means(values: Array, groups: Codes, n_groups: int) -> Means:
     return Means(mean, n_articles, member @ np.where(known, values - mean[groups], 0) ** 2)
 
 
-def ratio_intervals(counts: Array, bases: Array, articles: Codes) -> tuple[Array, Array]:
-    """Low and high ends for sum(counts) / sum(bases) of one group, each (figures,); see `article_sums`, `Rates.ends`.
-
-    `articles` tells sentences of one article apart.
-    """
-    names, codes = np.unique(articles, return_inverse=True)
-    sums = article_sums(counts, bases, codes, len(names))
-    low, high = rates(sums, np.zeros(len(names), dtype=np.int64), 1).ends()
-    return low[0], high[0]
-
-
 def _membership(groups: Codes, n_groups: int) -> csr_array:
     """A matrix that sums rows by group."""
     return csr_array((np.ones(len(groups)), (groups, np.arange(len(groups)))), shape=(n_groups, len(groups)))

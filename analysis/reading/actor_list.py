@@ -4,9 +4,8 @@ import pandas as pd
 
 from analysis.features.names.own_list import COLUMNS, KINDS
 from analysis.reading.columns import plain, understood
-from analysis.reading.formats import delimited
-from analysis.reading.schema import Problem, UnusableFileError, unguarded
-from analysis.reading.sources import Source, is_called
+from analysis.reading.schema import Problem, unguarded
+from analysis.reading.sources import Source, note_called
 
 FILE_NAME = "actors.csv"
 
@@ -17,11 +16,8 @@ def actors_in(source: Source, problems: list[Problem]) -> pd.DataFrame | None:
     Shape (aliases, 3): actor, alias, kind, '' where not given. A kind that is none of ours becomes a problem and is
     left open.
     """
-    if not is_called(source, FILE_NAME):
-        return None
-    try:
-        frame = delimited.read(source.read(), needs_text=False)
-    except UnusableFileError:
+    frame = note_called(source, FILE_NAME)
+    if frame is None:
         return None
     names = {str(name).strip().lower(): position for position, name in reversed(list(enumerate(frame.columns)))}
     if "actor" not in names or "text" in understood([str(name) for name in frame.columns]):

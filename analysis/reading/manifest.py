@@ -13,9 +13,8 @@ from typing import NamedTuple
 import pandas as pd
 
 from analysis.reading.columns import plain, renamed, understood
-from analysis.reading.formats import delimited
-from analysis.reading.schema import Problem, UnusableFileError, unguarded
-from analysis.reading.sources import TABLES, Source, is_called
+from analysis.reading.schema import Problem, unguarded
+from analysis.reading.sources import TABLES, Source, note_called
 
 FILE_NAME = "articles.csv"
 RESTORED = "restored_lines"
@@ -102,11 +101,8 @@ def _no_article(name: str, file: str) -> str:
 def manifest_in(source: Source) -> Manifest | None:
     """The manifest that a file is, or None: its name ends as it must, and it has a column of file names and none of
     texts."""
-    if not is_called(source, FILE_NAME):
-        return None
-    try:
-        frame = delimited.read(source.read(), needs_text=False)
-    except UnusableFileError:
+    frame = note_called(source, FILE_NAME)
+    if frame is None:
         return None
     names = understood([str(name) for name in frame.columns])
     return Manifest(source, frame) if "source_file" in names and "text" not in names else None

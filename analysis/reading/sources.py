@@ -6,7 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+import pandas as pd
+
 from analysis.errors import CorpusError
+from analysis.reading.formats import delimited
 from analysis.reading.schema import UnusableFileError
 
 PAGES = (".txt", ".md", ".html", ".htm")
@@ -90,10 +93,18 @@ def uploaded(files: Iterable[tuple[str, bytes]], *, taken: Iterable[str] = ()) -
     return sources
 
 
-def is_called(source: Source, name: str) -> bool:
-    """Whether the file's name ends in this one, or in the form of it that browsers save beside another: `a (1).csv`."""
+def note_called(source: Source, name: str) -> pd.DataFrame | None:
+    """The table that a file holds, or None: its name does not end in `name`, or it is no table.
+
+    The form of the name that browsers save beside another file of it, `articles (1).csv`, counts too.
+    """
     last = PurePosixPath(source.name).name.lower()
-    return COPY.sub("", last).endswith(name)
+    if not COPY.sub("", last).endswith(name):
+        return None
+    try:
+        return delimited.read(source.read(), needs_text=False)
+    except UnusableFileError:
+        return None
 
 
 def _last_part(name: str) -> str:

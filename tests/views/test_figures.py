@@ -9,7 +9,7 @@ from analysis.features.counting import MEASURES, STATISTICS
 from analysis.tables import Measure, Statistic
 from views.parts.colours import GREY, outlet_looks
 from views.parts.dot_plot import amount_text, dot_plot, interval_text
-from views.parts.features import BY_NAME, GROUPS, behind, figures_in, group_of, voice_of
+from views.parts.features import BY_NAME, COUNT_BY_NAME, GROUPS, behind, figures_in, group_of, voice_of
 
 FIGURE = Measure("rate", "Rate", "A rate", "n_things", "n_words", 1000)
 
@@ -35,12 +35,17 @@ def test_both_voices_together_hide_the_parts_of_a_whole() -> None:
     assert "hedges_author_per_1k" not in names
 
 
-def test_the_rows_behind_a_rate_are_those_that_it_counts(seed_tables) -> None:
+def test_every_rate_opens_the_rows_that_it_counts(seed_tables) -> None:
     articles = seed_tables["articles"]
     for figure in MEASURES:
         found = behind(figure, seed_tables)
-        if found is not None and figure.count in articles and figure.count.startswith(("n_hedges", "n_boosters")):
-            assert len(found.rows) == articles[figure.count].sum()
+        assert found is not None, figure.name
+        count = COUNT_BY_NAME.get(figure.count)
+        if count is not None and not count.distinct:
+            counted = found.rows[count.weight].sum() if count.weight else len(found.rows)
+            assert counted == articles[figure.count].sum(), figure.name
+    copied = behind(BY_NAME["own_words_share"], seed_tables)
+    assert set(copied.rows["article_id"]) == set(articles.loc[articles["n_words_shared"] > 0, "article_id"])
     assert behind(BY_NAME["hedges_per_1k"], seed_tables).table == "hedges"
 
 

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from analysis.comparison.reuse import shared
 from analysis.features import REGISTRY
 from analysis.features.counting import BASES, COUNTS, MEASURES, STATISTICS
 from analysis.tables import Count, Measure, Statistic
@@ -54,6 +55,9 @@ def behind(figure: Measure | Statistic, tables: Tables) -> Behind | None:
     if figure.count == "n_words_quoted":
         quotes = tables["quotes"]
         return Behind("quotes", quotes[quotes["zone"].eq("body") & quotes["kind"].ne("scare")])
+    if figure.count == "n_words_own":
+        # Own words are what the passages shared with other outlets leave: these are what can be read.
+        return Behind("reuse", shared(tables["reuse"]))
     return None
 
 
