@@ -1,13 +1,15 @@
 """Every word list is in order, and its entries are found in text."""
 
 import pickle
+from importlib.machinery import ModuleSpec
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis import lexicons
 from analysis.errors import CorpusError
-from analysis.lexicons import FOLDER, Lexicons, PhraseFinder, cues, part_of_speech, word_class
+from analysis.lexicons import FOLDER, Lexicons, PhraseFinder, cues, part_of_speech, parts_of_speech, word_class
 from analysis.parsing import Passage, Span
 
 NAMES = sorted(path.stem for path in FOLDER.glob("*.csv"))
@@ -105,3 +107,18 @@ def test_word_classes_and_parts_of_speech():
     assert word_class("function_words", "no such class") == frozenset()
     assert {"we", "about"} <= cues("function_words")
     assert [part_of_speech(word) for word in ("mountain", "wrote", "qzxj")] == ["NN", "VBD", ""]
+
+
+def test_parts_of_speech_are_those_that_textblob_loads():
+    from textblob.en import lexicon
+
+    lexicon.load()
+    assert parts_of_speech() == dict(dict.items(lexicon))
+
+
+@pytest.mark.parametrize("package", [None, ModuleSpec("textblob", None, origin="/nowhere/textblob/__init__.py")])
+def test_a_missing_word_list_says_what_to_install(monkeypatch, package):
+    monkeypatch.setattr(lexicons, "find_spec", lambda name: package)
+    parts_of_speech.cache_clear()
+    with pytest.raises(CorpusError, match=r"requirements\.txt"):
+        parts_of_speech()

@@ -1,6 +1,7 @@
 """Word lists as CSV (`cue`, `category`, …, `source`) and what finds their entries in a text."""
 
 from functools import cache, lru_cache
+from importlib.util import find_spec
 from pathlib import Path
 
 import ahocorasick_rs
@@ -10,6 +11,8 @@ from analysis.errors import CorpusError
 from analysis.parsing import Passage, Span
 
 FOLDER = Path(__file__).parent
+# What opens a remark in TextBlob's list.
+COMMENT = ";;;"
 
 
 class Lexicons:
@@ -70,13 +73,23 @@ def word_class(name: str, value: str, column: str = "category") -> frozenset[str
 
 @cache
 def parts_of_speech() -> dict[str, str]:
-    """Each word's most frequent part of speech (Penn tags), from TextBlob's English lexicon; case counts."""
-    # Imported when first asked for, and read once: TextBlob and its word list take a good part of a short run.
-    from textblob.en import lexicon
+    """Each word's most frequent part of speech (Penn tags), from TextBlob's English lexicon; case counts.
 
-    lexicon.load()
-    # By way of `dict`, as the list's own methods ask at each word whether it is loaded.
-    return dict(dict.items(lexicon))
+    Raises CorpusError where the package or its list is missing.
+    """
+    # Read where it lies: to import TextBlob is to import NLTK, which takes longer than all else done at a first start.
+    package = find_spec("textblob")
+    if package is None or package.origin is None:
+        raise CorpusError("the package textblob is not installed; install requirements.txt")
+    path = Path(package.origin).parent / "en" / "en-lexicon.txt"
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except OSError as error:
+        raise CorpusError(
+            f"{path}: the word list of the package textblob cannot be read; install requirements.txt anew"
+        ) from error
+    entries = (line.split(" ", 2) for line in lines if line.strip() and not line.startswith(COMMENT))
+    return {word: tag for word, tag, *_ in entries}
 
 
 @lru_cache(maxsize=65536)

@@ -2,7 +2,8 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.cluster import AgglomerativeClustering
+from scipy.cluster.hierarchy import fcluster, linkage
+from scipy.spatial.distance import squareform
 
 from analysis.comparison.stories.space import BLOCK, SAME_STORY, Array, Rows, Space, split
 
@@ -58,10 +59,9 @@ def _average_linkage(space: Space, members: Rows) -> list[Rows]:
     if len(members) == 1:
         return [members]
     distance = 1 - space.similarity(members, members)
-    clustering = AgglomerativeClustering(
-        n_clusters=None, metric="precomputed", linkage="average", distance_threshold=1 - SAME_STORY
-    )
-    return split(members, clustering.fit_predict(distance))
+    np.fill_diagonal(distance, 0.0)
+    tree = linkage(squareform(distance, checks=False), method="average")
+    return split(members, fcluster(tree, 1 - SAME_STORY, criterion="distance") - 1)
 
 
 def fitting_stories(space: Space, clusters: list[Rows], labels: NDArray[np.object_]) -> list[str | None]:
