@@ -12,7 +12,7 @@ run: $(VENV)/.run ## open the dashboard on seeds/
 	$(BIN)/streamlit run dashboard.py
 
 test: $(VENV)/.dev ## run all tests
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --maxprocesses 4 --dist loadfile
 
 check: format lint types test ## what must pass before a change goes in
 
