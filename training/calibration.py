@@ -14,7 +14,7 @@ from training.network import Network
 
 NEUTRAL = CLASSES.index("neutral")
 # Holds the shift back: the whole of it would cost opinions, which are fewer and are what a reader looks for.
-PULL = 0.04
+PULL = 0.01
 
 
 class Calibration(NamedTuple):

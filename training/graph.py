@@ -14,7 +14,7 @@ import onnx
 from onnx import TensorProto, helper, numpy_helper
 
 from analysis.features.sentiment.pieces import LONGEST
-from training.network import HEADS, LAYERS
+from training.network import SHIPPED
 
 FUSED = "com.microsoft"
 WORD_LEVELS = 127
@@ -94,7 +94,7 @@ class Graph:
         first, second = self.constant("first", np.array([0])), self.constant("second", np.array([1]))
         self.add("Shape", ["ids"], "shape")
         length = self.add("Slice", ["shape", second, self.constant("third", np.array([2])), first], "length")
-        places = self.weights["places.weight"][:LONGEST] + self.weights["kinds.weight"][0]
+        places = self.weights["places.weight"][:LONGEST]
         self.add("Slice", [self.constant("places", places), first, length, first], "places_of")
         return self.add("Add", [words, "places_of"], "vectors")
 
@@ -104,7 +104,7 @@ class Graph:
         query, key, value = (f"{name}.{part}_of" for part in ("query", "key", "value"))
         joint = self.linear(x, f"{name}.qkv", f"{name}.qkv_of")
         self.add("Split", [joint], query, key, value, axis=-1, num_outputs=3)
-        self.add("MultiHeadAttention", [query, key, value], f"{name}.seen", domain=FUSED, num_heads=HEADS)
+        self.add("MultiHeadAttention", [query, key, value], f"{name}.seen", domain=FUSED, num_heads=SHIPPED.heads)
         x = self.added(self.linear(f"{name}.seen", f"{name}.out", f"{name}.out_of"), x, f"{name}.norm_attention")
         up = self.linear(x, f"{name}.up", f"{name}.up_of", bias=False)
         bias = self.constant(f"{name}.up.bias", self.weights[f"{name}.up.bias"])
@@ -118,7 +118,7 @@ class Graph:
     def normalised(self, x: str, norm: str) -> str:
         """x normalised."""
         weights = [self.constant(f"{norm}.{kind}", self.weights[f"{norm}.{kind}"]) for kind in ("weight", "bias")]
-        return self.add("LayerNormalization", [x, *weights], f"{norm}_of", axis=-1, epsilon=1e-12)
+        return self.add("LayerNormalization", [x, *weights], f"{norm}_of", axis=-1, epsilon=SHIPPED.epsilon)
 
     def head(self, x: str) -> str:
         """Probabilities from the target's state, the mean of all, and the first."""
@@ -136,7 +136,7 @@ def onnx_model(weights: Weights, *, levels: int | None = WEIGHT_LEVELS) -> onnx.
     """The whole graph: `ids` (n, t) and `target` (n) → `probabilities` (n, 3); 32-bit floats where levels is None."""
     graph = Graph(weights, levels=levels)
     x = graph.normalised(graph.words(), "norm")
-    for number in range(LAYERS):
+    for number in range(SHIPPED.layers):
         x = graph.layer(x, number)
     out = graph.head(x)
     whole = helper.make_graph(

@@ -2,9 +2,9 @@
 
     python -m training.name_swap LABELLED.jsonl [--scorer transformer] [--sample 200]
 
-Each text is scored with its target under every name of `names.csv` (50 people, 50 countries), and then, its target as
-it stands, with each other name in it swapped in the same way. Printed is the share of labels that differ from the
-first name's, and from the text's own.
+Each text is scored with its target under every name of `names.csv` (50 people, 50 countries); and then, its target as
+it stands, with the other people in it under names that people have elsewhere in the file, drawn again and again.
+Printed is the share of labels that differ from the text's own.
 """
 
 import argparse
@@ -16,10 +16,11 @@ from pathlib import Path
 import numpy as np
 
 from analysis.features.sentiment import DEFAULT_SCORER, SCORERS, score_targets
-from analysis.features.sentiment.masking import sides
+from training.further import OtherNames, Target, mentions
 from training.labelled import Example, read_examples
 
 NAMES = Path(__file__).parent / "names.csv"
+DRAWS = 20
 
 
 def names() -> list[str]:
@@ -32,14 +33,6 @@ def with_target(example: Example, name: str) -> tuple[str, int, int]:
     """The text with its target under another name, and the target's new span."""
     text = example.text[: example.start] + name + example.text[example.end :]
     return text, example.start, example.start + len(name)
-
-
-def with_others(example: Example, name: str) -> tuple[str, int, int]:
-    """The text with each name but the target's replaced, and the target's new span."""
-    before, behind = sides(example.text, example.start, example.end)
-    left, right = (_replaced(side.text, side.names, name) for side in (before, behind))
-    target = example.text[example.start : example.end]
-    return left + target + right, len(left), len(left) + len(target)
 
 
 def changed(variants: Sequence[tuple[str, int, int]], own: np.ndarray, scorer: str) -> float:
@@ -55,19 +48,18 @@ def main() -> None:
     parser.add_argument("--scorer", choices=sorted(SCORERS), default=DEFAULT_SCORER)
     parser.add_argument("--sample", type=int, default=200, help="texts drawn from the file")
     options = parser.parse_args()
-    examples = read_examples(options.labelled)
-    examples = random.Random(1).sample(examples, min(options.sample, len(examples)))
-    plain = [(e.text, e.start, e.end) for e in examples]
+    labelled = read_examples(options.labelled)
+    examples = random.Random(1).sample(labelled, min(options.sample, len(labelled)))
+    plain = [Target(e.text, e.start, e.end) for e in examples]
     own = score_targets([t for t, _, _ in plain], [(a, b) for _, a, b in plain], scorer=options.scorer).argmax(axis=1)
-    for what, swap in (("target", with_target), ("others", with_others)):
-        shares = [changed([swap(example, name) for example in examples], own, options.scorer) for name in names()]
-        print(f"{what}: {np.mean(shares):.2f}% of labels changed, at most {max(shares):.2f}% with one name")
-
-
-def _replaced(text: str, spans: Sequence[tuple[int, int]], name: str) -> str:
-    for start, end in reversed(spans):
-        text = text[:start] + name + text[end:]
-    return text
+    shares = [changed([with_target(example, name) for example in examples], own, options.scorer) for name in names()]
+    print(f"target: {np.mean(shares):.2f}% of labels changed, at most {max(shares):.2f}% with one name")
+    others = OtherNames(mentions(example.text for example in labelled), seed=1)
+    beside = [place for place, target in enumerate(plain) if others.swapped(target) != target]
+    shares = [
+        changed([others.swapped(plain[place]) for place in beside], own[beside], options.scorer) for _ in range(DRAWS)
+    ]
+    print(f"others: {np.mean(shares):.2f}% of labels changed, of {len(beside)} targets beside other people")
 
 
 if __name__ == "__main__":

@@ -48,9 +48,15 @@ def test_name_brings_no_prior(name, scorer):
 
 
 @pytest.mark.parametrize("scorer", SCORERS)
-def test_other_names_bring_no_prior(scorer):
-    assert toward("Brandvold met Hitler in the city.", "Brandvold", scorer) == pytest.approx(
-        toward("Brandvold met Tarkington in the city.", "Brandvold", scorer)
+@pytest.mark.parametrize("name", ["Hitler", "Donald Trump", "Mother Teresa", "Hillary Clinton", "ISIS", "Russia"])
+def test_the_company_of_a_name_is_no_verdict(name, scorer):
+    found = toward(f"Brandvold met {name} in the city.", "Brandvold", scorer)
+    assert linear.CLASSES[found.argmax()] == "neutral"
+
+
+def test_the_linear_scorer_reads_no_name_at_all():
+    assert toward("Brandvold met Hitler in the city.", "Brandvold", "linear") == pytest.approx(
+        toward("Brandvold met Tarkington in the city.", "Brandvold", "linear")
     )
 
 

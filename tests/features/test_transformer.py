@@ -85,8 +85,23 @@ def test_a_gap_is_a_hidden_word():
     assert HIDDEN not in pieces("Brandvold arrived on Monday", 0, 9).ids
 
 
-def test_other_names_are_one_placeholder_each():
-    assert pieces("Brandvold met Anna Tarkington.", 0, 9).ids.count(NAME) == 1
+def test_other_names_are_readable_and_in_training_also_one_placeholder_each():
+    assert NAME not in pieces("Brandvold met Anna Tarkington.", 0, 9).ids
+    assert pieces("Brandvold met Anna Tarkington.", 0, 9, names_hidden=True).ids.count(NAME) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "times"),
+    [
+        ("Brandvold said Gunnar Brandvold's plan was ready.", "Brandvold", 2),
+        ("Critics of President Brandvold said Brandvold lied.", "President Brandvold", 2),
+        ("North Korea warned South Korea.", "North Korea", 1),
+        ("He said he met Tarkington.", "He", 1),
+    ],
+)
+def test_the_targets_name_is_hidden_wherever_it_stands(text, target, times):
+    start = text.index(target)
+    assert pieces(text, start, start + len(target)).ids.count(TARGET) == times
 
 
 def swapped(text: str, span: tuple[int, int], name: str) -> tuple[str, int, int]:

@@ -5,9 +5,10 @@ import json
 import numpy as np
 import pytest
 
+from training.further import OtherNames, Target, further_targets, mentions
 from training.labelled import Example, hold_out, read_examples
 from training.measures import measures
-from training.name_swap import names, with_others, with_target
+from training.name_swap import names, with_target
 
 
 def test_no_article_is_on_both_sides_of_the_split(tmp_path):
@@ -47,6 +48,34 @@ def test_swapped_texts_keep_their_target():
     for name in names():
         text, start, end = with_target(example, name)
         assert text[start:end] == name
-        text, start, end = with_others(example, name)
-        assert text[start:end] == "Brandvold"
-        assert "Norland" not in text
+
+
+MEETING = "Gunnar Brandvold met Anna Tarkington in Norway on Monday, and Tarkington thanked Brandvold."
+TARGET = Target(MEETING, 0, len("Gunnar Brandvold"))
+
+
+def test_further_targets_are_the_mentions_without_a_label():
+    found = further_targets(mentions([MEETING]), [Example(*TARGET, 1, "all", "a")])
+    assert [MEETING[start:end] for _, start, end in found] == ["Anna Tarkington", "Norway", "Tarkington", "Brandvold"]
+
+
+def test_other_people_get_other_names_and_the_target_keeps_its_own():
+    found = list(mentions([MEETING, "Senator Ola Nordmann spoke to Linda Solberg on Friday."]))
+    assert OtherNames(found, 1).names == ["Anna Tarkington", "Gunnar Brandvold", "Linda Solberg", "Ola Nordmann"]
+    drawn = set()
+    for seed in range(20):
+        text, start, end = OtherNames(found, seed).swapped(TARGET)
+        assert text[start:end] == "Gunnar Brandvold"
+        assert text.endswith(" thanked Brandvold.")
+        full, surname = text.removeprefix("Gunnar Brandvold met ").split(" in Norway on Monday, and ")
+        assert surname.split()[0] == full.split()[-1]
+        drawn.add(full)
+    assert len(drawn) > 2
+
+
+def test_a_target_moves_with_the_names_before_it():
+    found = list(mentions([MEETING]))
+    start = MEETING.rindex("Brandvold")
+    text, first, last = OtherNames(found, 2).swapped(Target(MEETING, start, start + len("Brandvold")))
+    assert text[first:last] == "Brandvold"
+    assert text[last:] == "."

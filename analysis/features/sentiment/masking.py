@@ -1,7 +1,8 @@
-"""A text as a target sees it: what stands before and behind the target, with every other name masked.
+"""A text as a target sees it: what stands before and behind the target, the names in it, and which are its own.
 
-Neither the target's own name nor another's can bring a prior, because the scorer never reads them. Limit: names are
-told by their capitals, so a name that opens a sentence and is also an English word ('Rice said') stays readable.
+The scorer never reads the target's own name, here or elsewhere in the text, so that the name can bring no prior.
+Limit: names are told by their capitals, so one that opens a sentence and is also an English word ('Rice said') is not
+found.
 """
 
 import re
@@ -49,6 +50,17 @@ def sides(text: str, start: int, end: int) -> tuple[Side, Side]:
         Side(left, _names(left, words[0], title_case=title_case)),
         Side(right, _names(right, words[1], title_case=title_case)),
     )
+
+
+def name_words(name: str) -> frozenset[str]:
+    """The words of a name that tell whose it is: with a capital, and longer than an initial."""
+    words = (match.group().rstrip(".") for match in WORD.finditer(name))
+    return frozenset(word for word in words if word[0].isupper() and len(word) > 2)
+
+
+def is_same_name(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two names can be one actor's: all words of one are in the other ('Trump' and 'President Trump')."""
+    return bool(one and other) and (one <= other or other <= one)
 
 
 def _words(text: str, *, opens: bool) -> list[_Word]:

@@ -1,6 +1,7 @@
-"""Word pieces of a text as the encoder reads them: the target is one placeholder, every other name is another.
+"""Word pieces of a text as the encoder reads them: the target is a placeholder wherever its name stands.
 
-The same target in another guise gives the same pieces, letter for letter: names bring no prior by construction.
+The same target under another name gives the same pieces, letter for letter: its name brings no prior, by construction.
+Other names stay readable: who 'he' or 'she' is, and whether a party or a place is meant, is told by them alone.
 """
 
 from functools import cache
@@ -9,7 +10,7 @@ from typing import NamedTuple
 from tokenizers import Tokenizer
 
 from analysis.errors import CorpusError
-from analysis.features.sentiment.masking import GAP, Side, sides
+from analysis.features.sentiment.masking import GAP, Side, is_same_name, name_words, sides
 from analysis.features.sentiment.model_files import TOKENIZER, missing
 
 # Places of these in the vocabulary; HIDDEN stands for words left out, in pre-training as in ours, and the placeholders
@@ -44,28 +45,33 @@ def tokenizer() -> Tokenizer:
     return loaded
 
 
-def pieces(text: str, start: int, end: int) -> Pieces:
-    """What the encoder reads for the target text[start:end]."""
-    before, behind = sides(text, start, end)
-    left, right = _masked(before)[-REACH:], _masked(behind)[:REACH]
-    return Pieces((BEGIN, *left, TARGET, *right, END), len(left) + 1)
+def pieces(text: str, start: int, end: int, *, names_hidden: bool = False) -> Pieces:
+    """What the encoder reads for the target text[start:end]; in training also with other names as placeholders."""
+    own, other = name_words(text[start:end]), NAME if names_hidden else None
+    left, right = (_read(side, own, other) for side in sides(text, start, end))
+    left = left[-REACH:]
+    return Pieces((BEGIN, *left, TARGET, *right[:REACH], END), len(left) + 1)
 
 
-def _masked(side: Side) -> list[int]:
-    """Piece numbers, with one placeholder for each name."""
+def _read(side: Side, own: frozenset[str], other: int | None) -> list[int]:
+    """Piece numbers, the target's names and gaps replaced, and other names where there is a placeholder for them."""
     encoded = tokenizer().encode(side.text, add_special_tokens=False)
-    if not side.names and GAP not in side.text:
+    replaced = [
+        (*span, TARGET if is_same_name(own, name_words(side.text[slice(*span)])) else other) for span in side.names
+    ]
+    hidden = [(first, last, piece) for first, last, piece in replaced if piece is not None]
+    if not hidden and GAP not in side.text:
         return list(encoded.ids)
     found: list[int] = []
-    names = iter((*side.names, (len(side.text) + 1, len(side.text) + 1)))
-    first, last = next(names)
+    spans = iter((*hidden, (len(side.text) + 1, len(side.text) + 1, TARGET)))
+    first, last, piece = next(spans)
     placed = -1
     for number, (start, end) in zip(encoded.ids, encoded.offsets, strict=True):
         while last <= start:
-            first, last = next(names)
+            first, last, piece = next(spans)
         if end <= first:
             found.append(HIDDEN if side.text[start] == GAP else number)
         elif placed != first:
-            found.append(NAME)
+            found.append(piece)
             placed = first
     return found

@@ -1,8 +1,8 @@
 """The `transformer` scorer: a small encoder fine-tuned on NewsMTSC, its weights 8-bit integers (see the model card in
 `analysis/models`).
 
-Target and other names are masked, each text goes through the network alone, so that a score depends on nothing but its
-own text. The network is read when first asked for; each text is computed on one thread, several texts at a time.
+The target's name is masked, each text goes through the network alone, so that a score depends on nothing but its own
+text. The network is read when first asked for; each text is computed on one thread, several texts at a time.
 Limit: it has read nothing but English news sentences of the years 2010 to 2019.
 """
 
@@ -43,7 +43,7 @@ def score(texts: Sequence[str], spans: Sequence[tuple[int, int]]) -> Floats:
     Raises CorpusError where the model's files are missing or damaged.
     """
     read = [pieces(text, start, end) for text, (start, end) in zip(texts, spans, strict=True)]
-    # The same words around a target are scored once: wire copy, and sentences that differ in names alone.
+    # The same words around a target are scored once: wire copy, and names of one actor side by side.
     different = list(dict.fromkeys(read))
     network()  # once, before the threads ask for it all together
     with ThreadPoolExecutor(cpu_count()) as threads:

@@ -1,0 +1,86 @@
+"""Mentions of actors in labelled texts: targets that nobody labelled, and people who can be given other names."""
+
+import random
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+import pandas as pd
+
+from analysis import analyse
+from analysis.features.sentiment.masking import is_same_name, name_words
+from training.labelled import Example
+
+# Texts analysed together: each is a story of its own, so more would only take more memory.
+BATCH = 800
+
+
+class Target(NamedTuple):
+    """A span of a text."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Mention(NamedTuple):
+    """A span that speaks of an actor, and whether it is a person's name."""
+
+    target: Target
+    is_person: bool
+
+
+def mentions(texts: Iterable[str]) -> Iterator[Mention]:
+    """Names, roles and pronouns of actors, found in each different text alone."""
+    different = list(dict.fromkeys(texts))
+    for first in range(0, len(different), BATCH):
+        batch = different[first : first + BATCH]
+        numbers = [str(number) for number in range(len(batch))]
+        frame = pd.DataFrame({"article_id": numbers, "story": numbers, "outlet": "outlet", "title": "", "text": batch})
+        for row in analyse(frame, sentiment="linear")["mentions"].itertuples():
+            text = batch[int(row.article_id)]
+            # Reading mends what it takes for damage; where it did, the text is another.
+            if text[row.start : row.end] == row.mention:
+                yield Mention(Target(text, row.start, row.end), row.kind == "person" and row.form == "name")
+
+
+def further_targets(found: Iterable[Mention], examples: Sequence[Example]) -> list[Target]:
+    """The mentions that overlap no labelled span."""
+    labelled = defaultdict(list)
+    for example in examples:
+        labelled[example.text].append((example.start, example.end))
+    return [
+        target
+        for target, _ in found
+        if not any(start < target.end and target.start < end for start, end in labelled[target.text])
+    ]
+
+
+class OtherNames:
+    """Gives the people beside a target other names, so that a network cannot lean on who they are."""
+
+    def __init__(self, found: Iterable[Mention], seed: int) -> None:
+        """Draw from the names of two words among `found`; one seed draws the same names again."""
+        self.people = defaultdict(list)
+        for target, is_person in found:
+            if is_person:
+                self.people[target.text].append((target.start, target.end))
+        names = {text[start:end] for text, spans in self.people.items() for start, end in spans}
+        self.names = sorted(name for name in names if len(name.split()) == 2 and name.replace(" ", "").isalpha())
+        self.chance = random.Random(seed)
+
+    def swapped(self, target: Target) -> Target:
+        """The target in its text, each person of another name under a name drawn; a surname stays a surname."""
+        text, start, end = target
+        own, drawn = name_words(text[start:end]), dict[str, str]()
+        sides = ["", ""]
+        done = [0, end]
+        for first, last in sorted(self.people[text]):
+            name, side = text[first:last], int(first >= end)
+            if first < done[side] or (first < end and start < last) or is_same_name(own, name_words(name)):
+                continue
+            new = drawn.setdefault(name.split()[-1], self.chance.choice(self.names))
+            sides[side] += text[done[side] : first] + (new if " " in name else new.split()[-1])
+            done[side] = last
+        before, behind = sides[0] + text[done[0] : start], sides[1] + text[done[1] :]
+        return Target(before + text[start:end] + behind, len(before), len(before) + end - start)
