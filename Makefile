@@ -12,7 +12,9 @@ run: $(VENV)/.run ## open the dashboard on seeds/
 	$(BIN)/streamlit run dashboard.py
 
 test: $(VENV)/.dev ## run all tests
-	$(BIN)/pytest -n auto --maxprocesses 4 --dist loadfile
+	$(BIN)/pytest -n auto --maxprocesses 4 --dist loadfile --ignore tests/browser
+	@# Alone, as they wait for pages that a busy machine is slow to draw.
+	$(BIN)/pytest tests/browser
 
 check: format lint types test ## what must pass before a change goes in
 
