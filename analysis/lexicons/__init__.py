@@ -77,7 +77,7 @@ def parts_of_speech() -> dict[str, str]:
 
     Raises CorpusError where the package or its list is missing.
     """
-    # Read where it lies: to import TextBlob is to import NLTK, which takes longer than all else done at a first start.
+    # Read where it lies: to import TextBlob is to import NLTK, a tenth of the time of a short run.
     package = find_spec("textblob")
     if package is None or package.origin is None:
         raise CorpusError("the package textblob is not installed; install requirements.txt")

@@ -2,6 +2,7 @@
 
 import csv
 import os
+from hashlib import sha256
 from pathlib import Path
 
 import joblib
@@ -150,3 +151,8 @@ def test_a_forked_process_scores_too():
         there = np.frombuffer(pipe.read())
     os.waitpid(child, 0)
     assert (there == here[0]).all()
+
+
+def test_the_model_card_is_of_the_file_that_ships():
+    card = (transformer.NETWORK.parent / "README.md").read_text(encoding="utf-8")
+    assert sha256(transformer.NETWORK.read_bytes()).hexdigest() in card

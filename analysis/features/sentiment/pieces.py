@@ -1,7 +1,8 @@
 """Word pieces of a text as the encoder reads them: the target is a placeholder wherever its name stands.
 
 The same target under another name gives the same pieces, letter for letter: its name brings no prior, by construction.
-Other names stay readable: who 'he' or 'she' is, and whether a party or a place is meant, is told by them alone.
+Only where a name is changed in one place and left in another are the two no longer known to be one actor's. Other
+names stay readable: who 'he' or 'she' is, and whether a party or a place is meant, is told by them alone.
 """
 
 from functools import cache

@@ -43,7 +43,7 @@ def score(texts: Sequence[str], spans: Sequence[tuple[int, int]]) -> Floats:
     Raises CorpusError where the model's files are missing or damaged.
     """
     read = [pieces(text, start, end) for text, (start, end) in zip(texts, spans, strict=True)]
-    # The same words around a target are scored once: wire copy, and names of one actor side by side.
+    # The same words around a target are scored once: wire copy, above all.
     different = list(dict.fromkeys(read))
     network()  # once, before the threads ask for it all together
     with ThreadPoolExecutor(cpu_count()) as threads:
