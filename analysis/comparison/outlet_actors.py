@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from analysis.comparison.intervals import article_sums, means, rates
 from analysis.features.article_actors import CLASSES, FEWEST, NOT_BELOW, counted
-from analysis.tables import Column, Table
+from analysis.tables import Column, Table, with_interval
 
 Array = NDArray[np.float64]
 VOICES = {
@@ -18,17 +18,6 @@ VOICES = {
     "sentiment_author": ("n_author", "The same over mentions in the author's own voice", "Sentiment, author"),
     "sentiment_quoted": ("n_quoted", "The same over mentions in words attributed to a source", "Sentiment, quoted"),
 }
-
-
-def _interval(name: str, label: str) -> tuple[Column, Column]:
-    return (
-        Column(f"{name}_low", "number", f"Lower end of the 95% interval of {name}", f"{label}, low"),
-        Column(f"{name}_high", "number", f"Upper end of the 95% interval of {name}", f"{label}, high"),
-    )
-
-
-def _with_interval(name: str, meaning: str, label: str) -> tuple[Column, ...]:
-    return (Column(name, "number", meaning, label), *_interval(name, label))
 
 
 TABLE = Table(
@@ -49,27 +38,27 @@ TABLE = Table(
         *(
             column
             for name, (_, meaning, label) in VOICES.items()
-            for column in _with_interval(name, f"{meaning}; {NOT_BELOW}", label)
+            for column in with_interval(name, f"{meaning}; {NOT_BELOW}", label)
         ),
-        *_with_interval("negative_share", f"Share of mentions most likely negative; {NOT_BELOW}", "Negative"),
-        *_with_interval("neutral_share", f"Share of mentions most likely neutral; {NOT_BELOW}", "Neutral"),
-        *_with_interval("positive_share", f"Share of mentions most likely positive; {NOT_BELOW}", "Positive"),
+        *with_interval("negative_share", f"Share of mentions most likely negative; {NOT_BELOW}", "Negative"),
+        *with_interval("neutral_share", f"Share of mentions most likely neutral; {NOT_BELOW}", "Neutral"),
+        *with_interval("positive_share", f"Share of mentions most likely positive; {NOT_BELOW}", "Positive"),
         Column("n_agent", "count", "Mentions as doer", "Mentions as doer"),
         Column("n_patient", "count", "Mentions as done-to", "Mentions as done-to"),
-        *_with_interval(
+        *with_interval(
             "agent_share",
             f"Mentions as doer, as a share of those as doer or done-to; {NOT_BELOW} of these",
             "Share as doer",
         ),
         Column("n_headline", "count", "Of those articles, how many name the actor in the headline", "In the headline"),
-        *_with_interval("headline_share", "Those as a share of those articles", "Share of headlines"),
+        *with_interval("headline_share", "Those as a share of those articles", "Share of headlines"),
         Column("n_lead", "count", "Mentions in the lead of those articles", "Mentions in the lead"),
-        *_with_interval(
+        *with_interval(
             "lead_share",
             "Those as a share of all mentions of actors in the lead of those articles",
             "Share of the lead",
         ),
-        *_with_interval(
+        *with_interval(
             "first_position",
             "Where the actor is first named: 0 at the top, 1 at the end of the text; mean over those articles",
             "First at",

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.comparison.intervals import article_sums, rates
-from analysis.tables import Column, Table
+from analysis.tables import Column, Table, with_interval
 
 TABLE = Table(
     "outlet_labels",
@@ -24,9 +24,7 @@ TABLE = Table(
         Column("n_author", "count", "Uses in the author's own voice", "Uses, author"),
         Column("n_quoted", "count", "Uses in words attributed to a source", "Uses, quoted"),
         Column("n_labels", "count", "All labels that the outlet gives the actor", "All labels"),
-        Column("share", "number", "Uses as a share of all labels", "Share"),
-        Column("share_low", "number", "Lower end of its 95% interval", "Share, low"),
-        Column("share_high", "number", "Upper end of its 95% interval", "Share, high"),
+        *with_interval("share", "Uses as a share of all labels", "Share"),
     ),
 )
 

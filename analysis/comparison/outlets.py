@@ -12,7 +12,7 @@ import pandas as pd
 
 from analysis.comparison.intervals import Codes, Means, Rates, article_sums, means, rates
 from analysis.features.counting import COUNTS, MEASURES, STATISTICS
-from analysis.tables import Column, Measure, Statistic, Table
+from analysis.tables import Column, Measure, Statistic, Table, with_interval
 
 # Counts of distinct things cannot be summed over sentences; a rate of one would need another interval, and there is
 # none.
@@ -28,25 +28,7 @@ TABLE = Table(
         Column("n_articles", "count", "Articles that were scored", "Articles"),
         Column("n_words", "count", "Words in them", "Words"),
         *(Column(count.name, "count", f"{count.meaning}; over the outlet's articles", count.label) for count in COUNTS),
-        *(
-            column
-            for figure in FIGURES
-            for column in (
-                Column(figure.name, "number", figure.meaning, figure.label),
-                Column(
-                    f"{figure.name}_low",
-                    "number",
-                    f"Lower end of the 95% interval of {figure.name}",
-                    f"{figure.label}, low",
-                ),
-                Column(
-                    f"{figure.name}_high",
-                    "number",
-                    f"Upper end of the 95% interval of {figure.name}",
-                    f"{figure.label}, high",
-                ),
-            )
-        ),
+        *(column for figure in FIGURES for column in with_interval(figure.name, figure.meaning, figure.label)),
     ),
 )
 

@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.comparison.intervals import Array, Codes, article_sums, rates
-from analysis.tables import ARTICLE_KEYS, Column, Table
+from analysis.tables import ARTICLE_KEYS, Column, Table, with_interval
 
 KEYS = (
     Column("outlet", "text", "The publication", "Outlet"),
@@ -27,11 +27,7 @@ SPEAKERS = Table(
         Column("n_articles", "count", "Articles of the outlet that quote the speaker", "Articles"),
         Column("n_quotes", "count", "Attributed spans", "Quotations"),
         Column("n_words", "count", "Words in them", "Words"),
-        Column(
-            "voice_share", "number", "Those words as a share of all attributed words of the outlet", "Share of voice"
-        ),
-        Column("voice_share_low", "number", "Lower end of its 95% interval", "Share of voice, low"),
-        Column("voice_share_high", "number", "Upper end of its 95% interval", "Share of voice, high"),
+        *with_interval("voice_share", "Those words as a share of all attributed words of the outlet", "Share of voice"),
     ),
 )
 ARTICLE_SPEAKERS = Table(
