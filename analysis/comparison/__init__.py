@@ -9,7 +9,7 @@ import pandas as pd
 
 from analysis.comparison.coverage import coverage, outlet_coverage
 from analysis.comparison.differences import differences
-from analysis.comparison.keyness import keyness
+from analysis.comparison.keyness import EVIDENCE, keyness
 from analysis.comparison.outlet_actors import outlet_actors
 from analysis.comparison.outlet_labels import outlet_labels
 from analysis.comparison.outlets import figures, outlets
@@ -62,7 +62,7 @@ def compare(
     made = {
         "outlets": outlets(chosen["articles"], found, chosen),
         "differences": differences(found),
-        "keyness": keyness(chosen["articles"], chosen["sentences"], chosen["quotes"], voice=voice),
+        "keyness": keyness(chosen["articles"], *(chosen[name] for name in EVIDENCE), voice=voice),
         "outlet_actors": outlet_actors(chosen["article_actors"], chosen["mentions"], chosen["articles"]),
         "outlet_labels": outlet_labels(chosen["labels"]),
         **voices(chosen["quotes"]),

@@ -1,11 +1,11 @@
-"""Keyness: which words and two-word terms an outlet says more, or less, than the other outlets of the same story.
+"""Keyness: which words, names and two-word terms an outlet says more, or less, than the others of the same story.
 
 Weighted log-odds with an informative Dirichlet prior (Monroe, Colaresi & Quinn 2008, equations 16, 22 and 23): the log
 of the odds of the term in the outlet's words less that in the others', both drawn toward the odds in the story as a
-whole as strongly as `PRIOR_WORDS` further words would, and z, that difference by its standard deviation. One- and
-two-word terms are counted apart. Only within a story: over all stories, what an outlet reports would pass for how it
-writes. Limit: z takes words to be drawn one by one, but an article repeats its words; a term that stands in one article
-(`n_articles`) tells of that article.
+whole as strongly as `PRIOR_WORDS` further words would, and z, that difference by its standard deviation. Two-word terms
+are counted apart from words and names. Only within a story: over all stories, what an outlet reports would pass for how
+it writes. Limit: z takes words to be drawn one by one, but an article repeats its words; a term that stands in one
+article (`n_articles`) tells of that article.
 """
 
 from collections.abc import Collection, Mapping
@@ -21,6 +21,7 @@ FEWEST = 3  # times that the outlets of the story say a term
 LEAST_Z = 1.0
 MOST_TERMS = 50  # said more, and as many said less
 CLEAR_Z = 1.96
+EVIDENCE = ("sentences", "mentions", "quotes")  # tables that terms are found with
 
 TABLE = Table(
     "keyness",
@@ -28,8 +29,8 @@ TABLE = Table(
     (
         Column("outlet", "text", "The publication", "Outlet"),
         Column("story", "text", "The story", "Story"),
-        Column("term", "text", "The word or the two words, in lower case", "Term"),
-        Column("n_words", "count", "Words of the term: 1 or 2", "Words"),
+        Column("term", "text", "The word, the name or the two words, in lower case", "Term"),
+        Column("n_words", "count", "1 for a word or a whole name, 2 for two words", "Words"),
         Column("n_outlet", "count", "How often the outlet says it in the story", "Times said"),
         Column("n_others", "count", "How often the story's other outlets say it", "Times said by others"),
         Column("n_articles", "count", "The outlet's articles that say it; one tells of that article alone", "Articles"),
@@ -41,16 +42,21 @@ TABLE = Table(
 
 
 def keyness(
-    articles: pd.DataFrame, sentences: pd.DataFrame, quotes: pd.DataFrame, *, voice: str | None = None
+    articles: pd.DataFrame,
+    sentences: pd.DataFrame,
+    mentions: pd.DataFrame,
+    quotes: pd.DataFrame,
+    *,
+    voice: str | None = None,
 ) -> pd.DataFrame:
     """The terms that tell an outlet of a story from the others, at most `MOST_TERMS` each way; see `TABLE`.
 
-    `articles` needs article_id, outlet, story, author and text; `sentences` and `quotes` are the evidence tables.
+    `articles` needs article_id, outlet, story, author and text; the other frames are the evidence tables.
     `voice` (`author` or `quoted`) counts the words of that voice alone. By story and outlet, the highest z first.
     """
     known = _comparable(articles)
     known = known[known.groupby("story")["outlet"].transform("nunique") > 1]
-    found = terms(known, sentences, quotes, voice=voice)
+    found = terms(known, sentences, mentions, quotes, voice=voice)
     if found.empty:
         return TABLE.frame([])
     counts = _scored(_counted(known, found))
@@ -85,8 +91,8 @@ def term_spans(
     text = known["text"].str.lower().str.replace("’", "'")
     known = known[text.str.contains(first, regex=False)]
     ids = known["article_id"]
-    sentences, quotes = (tables[name][tables[name]["article_id"].isin(ids)] for name in ("sentences", "quotes"))
-    found = terms(known, sentences, quotes, voice=voice)
+    evidence = [tables[name][tables[name]["article_id"].isin(ids)] for name in EVIDENCE]
+    found = terms(known, *evidence, voice=voice)
     own = found[found["term"].eq(term)].sort_values(["article", "start"])
     keys = known[["article_id", "outlet", "story"]].iloc[own["article"].to_numpy()].reset_index(drop=True)
     return keys.assign(start=own["start"].to_numpy(), end=own["end"].to_numpy())

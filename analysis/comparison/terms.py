@@ -1,10 +1,11 @@
-"""Words and two-word terms of articles, with where they stand: what keyness counts and what a page highlights.
+"""Words, names and two-word terms of articles, with where they stand: what keyness counts and a page highlights.
 
 A word is a token in lower case without its possessive 's; no function word, contraction, number, single letter, form of
-address ('Mr') or capitalised day or month. A two-word term is two such words of one sentence with white space alone
-between them. Sentences of the body alone: no headings, no headlines. Left out is what names the paper instead of the
-story: the article's own outlet and author. Actors stay, since whom an outlet speaks of is part of its wording. Limit:
-forms of a word ('talk', 'talks') are not joined.
+address ('Mr') or capitalised day or month. A name of several words is one term ('kim jong un'), since its parts tell
+nothing. A two-word term is two words outside such names, of one sentence, with white space alone between them.
+Sentences of the body alone: no headings, no headlines. Left out is what names the paper instead of the story: the
+article's own outlet and author. Actors stay, since whom an outlet speaks of is part of its wording. Limit: forms of a
+word ('talk', 'talks') are not joined.
 """
 
 import re
@@ -30,8 +31,8 @@ TERMS = Table(
     "occurrence of a word or two-word term",
     (
         Column("article", "count", "The place of its article among those that were given", "Article"),
-        Column("term", "text", "The word or the two words, in lower case", "Term"),
-        Column("n_words", "count", "Words of the term: 1 or 2", "Words"),
+        Column("term", "text", "The word, the name or the two words, in lower case", "Term"),
+        Column("n_words", "count", "1 for a word or a whole name, 2 for two words", "Words"),
         START,
         END,
     ),
@@ -39,13 +40,21 @@ TERMS = Table(
 
 
 def terms(
-    articles: pd.DataFrame, sentences: pd.DataFrame, quotes: pd.DataFrame, *, voice: str | None = None
+    articles: pd.DataFrame,
+    sentences: pd.DataFrame,
+    mentions: pd.DataFrame,
+    quotes: pd.DataFrame,
+    *,
+    voice: str | None = None,
 ) -> pd.DataFrame:
     """Every term of `articles` (article_id, outlet, author, text), with the columns of `TERMS`.
 
-    `sentences` and `quotes` are the evidence tables; `voice` (`author` or `quoted`) keeps the words of that voice.
+    The other frames are the evidence tables; `voice` (`author` or `quoted`) keeps the words of that voice.
     """
     ids = pd.Index(articles["article_id"])
+    names = mentions[mentions["zone"].eq("body") & mentions["form"].eq("name")]
+    named_in = dict(_by_article(ids, names))
+    name_spans = names[["start", "end"]].to_numpy(np.int64)
     body = sentences[sentences["zone"].eq("body") & sentences["kind"].eq("sentence")]
     spans = dict(_by_article(ids, body))
     quoted = _quoted_by_article(ids, quotes) if voice else {}
@@ -58,7 +67,10 @@ def terms(
             continue
         own = spans[place]
         found, offsets = _terms(
-            Passage("body", text), np.column_stack([starts[own], ends[own]]), _names(outlet, author)
+            Passage("body", text),
+            np.column_stack([starts[own], ends[own]]),
+            name_spans[named_in.get(place, [])],
+            _papers(outlet, author),
         )
         if voice is not None:
             kept = np.flatnonzero(_is_quoted(offsets, quoted.get(place, [])) == (voice == QUOTED))
@@ -93,13 +105,13 @@ def _is_quoted(offsets: Offsets, quotes: list[Any]) -> NDArray[np.bool_]:
     return np.asarray((before >= 0) & (middle < np.append(end, 0)[before]))
 
 
-def _terms(passage: Passage, sentences: Offsets, names: Iterable[str]) -> tuple[list[str], Offsets]:
+def _terms(passage: Passage, sentences: Offsets, names: Offsets, papers: Iterable[str]) -> tuple[list[str], Offsets]:
     """The terms, and for each its number of words, start and end."""
     text, words = passage.text, passage.words
     start, end = np.array(passage.tokens, dtype=np.int64).reshape(-1, 2).T
     sentence = np.searchsorted(sentences[:, 0], start, side="right") - 1
     inside = (sentence >= 0) & (start < sentences[sentence, 1])
-    for name in names:
+    for name in papers:
         named = np.array(list(_found(passage.lowered, name)), dtype=np.int64).reshape(-1, 2)
         if len(named):
             before = np.searchsorted(named[:, 0], start, side="right") - 1
@@ -112,17 +124,36 @@ def _terms(passage: Passage, sentences: Offsets, names: Iterable[str]) -> tuple[
     # A base is None nowhere among those.
     single = [base for base in map(bases.__getitem__, kept.tolist()) if base is not None]
     stop = start[kept] + np.fromiter(map(len, single), dtype=np.int64, count=len(single))
-    beside = np.flatnonzero((np.diff(kept) == 1) & (np.diff(sentence[kept]) == 0))
+    whole, in_name = _whole_names(passage, names, start[kept], stop)
+    alone = np.flatnonzero(~in_name)
+    beside = np.flatnonzero((np.diff(kept) == 1) & (np.diff(sentence[kept]) == 0) & ~in_name[:-1] & ~in_name[1:])
     ends, starts = end[kept[beside]].tolist(), start[kept[beside] + 1].tolist()
     apart = [text[a:b].isspace() for a, b in zip(ends, starts, strict=True)]
     first = beside[np.array(apart, dtype=bool)]
     double = [f"{words[kept[place]]} {single[place + 1]}" for place in first.tolist()]
-    offsets = np.column_stack([start[kept], stop]), np.column_stack([start[kept[first]], stop[first + 1]])
-    n_words = np.repeat([1, 2], [len(single), len(double)])
-    return single + double, np.column_stack([n_words, np.concatenate(offsets)])
+    single = [single[place] for place in alone.tolist()]
+    full = [" ".join(passage.folded[a:b].split()) for a, b in whole.tolist()]
+    offsets = (
+        np.column_stack([start[kept[alone]], stop[alone]]),
+        whole,
+        np.column_stack([start[kept[first]], stop[first + 1]]),
+    )
+    n_words = np.repeat([1, 2], [len(single) + len(full), len(double)])
+    return single + full + double, np.column_stack([n_words, np.concatenate(offsets)])
 
 
-def _names(outlet: object, author: object) -> list[str]:
+def _whole_names(passage: Passage, names: Offsets, starts: Offsets, ends: Offsets) -> tuple[Offsets, NDArray[np.bool_]]:
+    """Names of two words or more, from their first word to their last, and whether each word is part of one."""
+    first = np.searchsorted(starts, names[:, 0])
+    last = np.searchsorted(ends, names[:, 1], side="right")
+    long = np.flatnonzero(last - first > 1)
+    in_name = np.zeros(len(starts), dtype=bool)
+    for place in long.tolist():
+        in_name[first[place] : last[place]] = True
+    return np.column_stack([starts[first[long]], ends[last[long] - 1]]), in_name
+
+
+def _papers(outlet: object, author: object) -> list[str]:
     """The names of the paper and of who wrote for it, in lower case."""
     authors = AUTHORS.split(author) if isinstance(author, str) else []
     listed = [outlet] if isinstance(outlet, str) else []
