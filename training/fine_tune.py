@@ -1,15 +1,14 @@
 """One fine-tuning run: targets and what to think of them → the network's weights."""
 
 import copy
-import math
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 import torch
-from torch import Tensor
-from torch.nn.functional import log_softmax
+from torch import Tensor, nn
+from torch.nn.functional import log_softmax, mse_loss
 
 from analysis.features.sentiment.pieces import Pieces
 from training.network import Network
@@ -27,10 +26,14 @@ class Alphabet(NamedTuple):
 
 
 class Lesson(NamedTuple):
-    """A target in one or more ways of reading it, of which a step takes one, and the probabilities to be learnt (3)."""
+    """A target in one or more ways of reading it, of which a step takes one, and what is to be learnt of it."""
 
     views: tuple[Pieces, ...]
-    goal: tuple[float, float, float]
+    goal: Tensor  # probabilities (3)
+    # What a teacher makes of the target and of the text (its own two states), where there is one.
+    states: Tensor | None = None
+    # Whether each epoch holds it; of the others an epoch draws a share.
+    always: bool = True
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,9 @@ class Settings:
     epochs: int
     rate: float
     hidden: float
+    # How much the likeness to a teacher's states counts beside the probabilities (Romero et al. 2015).
+    likeness: float = 0.0
+    drawn: float = 1.0
     batch: int = 32
     head_rate: float = 10.0
     warm_up: float = 0.06
@@ -63,14 +69,15 @@ def fine_tuned(network: Network, lessons: Sequence[Lesson], alphabet: Alphabet, 
     """The network after a run, its weights averaged over the later steps."""
     torch.manual_seed(settings.seed)
     chance = random.Random(settings.seed)
-    steps = settings.epochs * math.ceil(len(lessons) / settings.batch)
-    optimiser = torch.optim.AdamW(_groups(network, settings), fused=True)
+    epochs = [_batches(lessons, settings, chance) for _ in range(settings.epochs)]
+    steps = sum(map(len, epochs))
+    alike = _likeness(network, lessons) if settings.likeness else None
+    optimiser = torch.optim.AdamW(_groups(network, alike, settings), fused=True)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _rate(step / steps, settings.warm_up))
     average, averaged = copy.deepcopy(network), 0
     network.train()
-    batches = (batch for _ in range(settings.epochs) for batch in _batches(lessons, settings.batch, chance))
-    for step, batch in enumerate(batches, start=1):
-        loss = _loss(network, batch, alphabet, settings.hidden)
+    for step, batch in enumerate((batch for batches in epochs for batch in batches), start=1):
+        loss = _loss(network, alike, batch, alphabet, settings)
         optimiser.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -86,18 +93,32 @@ def fine_tuned(network: Network, lessons: Sequence[Lesson], alphabet: Alphabet, 
 
 def log_odds(network: Network, seen: Sequence[Pieces], padding: int = 0, *, exact: bool = True) -> Tensor:
     """The network's log-odds (n, 3), in 32-bit floats, or faster in 16 bits."""
+    with torch.no_grad():
+        return network.judged(states(network, seen, padding, exact=exact))
+
+
+def states(network: Network, seen: Sequence[Pieces], padding: int = 0, *, exact: bool = True) -> Tensor:
+    """What the network's head is given (n, 3 × width), in 32-bit floats, or faster in 16 bits."""
     order = sorted(range(len(seen)), key=lambda place: len(seen[place].ids))
-    found = torch.empty(len(seen), 3)
+    found = torch.empty(len(seen), network.head.in_features)
     with torch.no_grad(), torch.autocast("cpu", torch.bfloat16, enabled=not exact):
         for first in range(0, len(order), 64):
             places = order[first : first + 64]
-            found[places] = network(*padded([seen[place] for place in places], padding)).float()
+            found[places] = network.states(*padded([seen[place] for place in places], padding))
     return found
 
 
-def _groups(network: Network, settings: Settings) -> list[dict[str, object]]:
-    """Parameters with their rates: the new head learns faster; vectors of one row keep their size."""
+def _likeness(network: Network, lessons: Sequence[Lesson]) -> nn.Linear:
+    """From the network's two states to a teacher's."""
+    taught = next(lesson.states for lesson in lessons if lesson.states is not None)
+    return nn.Linear(network.head.in_features // 3 * 2, len(taught))
+
+
+def _groups(network: Network, alike: nn.Linear | None, settings: Settings) -> list[dict[str, object]]:
+    """Parameters with their rates: what is new learns faster; vectors of one row keep their size."""
     groups: list[dict[str, object]] = []
+    if alike is not None:
+        groups.append({"params": alike.parameters(), "lr": settings.rate * settings.head_rate, "weight_decay": 0.0})
     for name, parameter in network.named_parameters():
         rate = settings.rate * (settings.head_rate if name.startswith("head") else 1)
         decay = settings.weight_decay if parameter.ndim > 1 else 0.0
@@ -109,27 +130,38 @@ def _rate(done: float, warm_up: float) -> float:
     return min(done / warm_up, (1 - done) / (1 - warm_up))
 
 
-Drawn = tuple[Pieces, tuple[float, float, float]]
+Drawn = tuple[Pieces, Lesson]
 
 
-def _batches(lessons: Sequence[Lesson], size: int, chance: random.Random) -> Iterator[list[Drawn]]:
-    order = [(chance.choice(lesson.views), lesson.goal) for lesson in chance.sample(lessons, len(lessons))]
-    batches = []
+def _batches(lessons: Sequence[Lesson], settings: Settings, chance: random.Random) -> list[list[Drawn]]:
+    """An epoch."""
+    held = [lesson for lesson in lessons if lesson.always]
+    others = [lesson for lesson in lessons if not lesson.always]
+    held += chance.sample(others, round(settings.drawn * len(others)))
+    order = [(chance.choice(lesson.views), lesson) for lesson in chance.sample(held, len(held))]
+    batches, size = [], settings.batch
     for first in range(0, len(order), size * SORTED_TOGETHER):
         pool = sorted(order[first : first + size * SORTED_TOGETHER], key=lambda drawn: len(drawn[0].ids))
         batches += [pool[start : start + size] for start in range(0, len(pool), size)]
     chance.shuffle(batches)
-    yield from batches
+    return batches
 
 
-def _loss(network: Network, batch: Sequence[Drawn], alphabet: Alphabet, hidden: float) -> Tensor:
+def _loss(
+    network: Network, alike: nn.Linear | None, batch: Sequence[Drawn], alphabet: Alphabet, settings: Settings
+) -> Tensor:
     ids, target, held = padded([own for own, _ in batch], alphabet.padding)
     # Words are hidden at random: it keeps the network from leaning on single ones, and makes occlusion a known sight.
-    ids = ids.masked_fill((torch.rand(ids.shape) < hidden) & (ids >= alphabet.first_word), alphabet.hidden)
+    ids = ids.masked_fill((torch.rand(ids.shape) < settings.hidden) & (ids >= alphabet.first_word), alphabet.hidden)
     with torch.autocast("cpu", torch.bfloat16):
-        odds = network(ids, target, held)
-    goal = torch.tensor([wanted for _, wanted in batch])
-    return -(goal * log_softmax(odds.float(), 1)).sum(1).mean()
+        seen = network.states(ids, target, held)
+        odds = network.judged(seen)
+    goal = torch.stack([lesson.goal for _, lesson in batch])
+    loss = -(goal * log_softmax(odds.float(), 1)).sum(1).mean()
+    if alike is None:
+        return loss
+    taught = torch.stack([lesson.states for _, lesson in batch if lesson.states is not None]).float()
+    return loss + settings.likeness * mse_loss(alike(seen[:, : alike.in_features].float()), taught)
 
 
 def _mix(average: Network, network: Network, share: float) -> None:

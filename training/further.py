@@ -1,6 +1,7 @@
 """Mentions of actors in labelled texts: targets that nobody labelled, and people who can be given other names."""
 
 import random
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -9,10 +10,15 @@ import pandas as pd
 
 from analysis import analyse
 from analysis.features.sentiment.masking import is_same_name, name_words
+from analysis.features.sentiment.roles import PREPOSITIONS
 from training.labelled import Example
 
 # Texts analysed together: each is a story of its own, so more would only take more memory.
 BATCH = 800
+STATES = frozenset({"country", "alliance"})
+BEHIND_PREPOSITION, ELSEWHERE = 0.75, 0.5
+WORD = re.compile(r"[\w']+")
+BEFORE = 30  # characters, in which the word before a state stands
 
 
 class Target(NamedTuple):
@@ -24,10 +30,11 @@ class Target(NamedTuple):
 
 
 class Mention(NamedTuple):
-    """A span that speaks of an actor, and whether it is a person's name."""
+    """A span that speaks of an actor, the actor's kind, and whether it is a name."""
 
     target: Target
-    is_person: bool
+    kind: str
+    is_name: bool
 
 
 def mentions(texts: Iterable[str]) -> Iterator[Mention]:
@@ -41,19 +48,35 @@ def mentions(texts: Iterable[str]) -> Iterator[Mention]:
             text = batch[int(row.article_id)]
             # Reading mends what it takes for damage; where it did, the text is another.
             if text[row.start : row.end] == row.mention:
-                yield Mention(Target(text, row.start, row.end), row.kind == "person" and row.form == "name")
+                yield Mention(Target(text, row.start, row.end), row.kind, row.form == "name")
 
 
-def further_targets(found: Iterable[Mention], examples: Sequence[Example]) -> list[Target]:
+def further_mentions(found: Iterable[Mention], examples: Sequence[Example]) -> list[Mention]:
     """The mentions that overlap no labelled span."""
     labelled = defaultdict(list)
     for example in examples:
         labelled[example.text].append((example.start, example.end))
     return [
-        target
-        for target, _ in found
-        if not any(start < target.end and target.start < end for start, end in labelled[target.text])
+        mention
+        for mention in found
+        if not any(
+            start < mention.target.end and mention.target.start < end for start, end in labelled[mention.target.text]
+        )
     ]
+
+
+def as_setting(mention: Mention) -> float:
+    """How far an opinion of a mention is to be drawn toward neutral: 0 for all but states.
+
+    A state is often no more than where news takes place, or with whom, most of all behind a preposition ('with Iran').
+    A teacher that learnt from people reads blame into it.
+    """
+    if mention.kind not in STATES:
+        return 0.0
+    text, start, _ = mention.target
+    words = [word.lower() for word in WORD.findall(text[max(0, start - BEFORE) : start])]
+    before = next((word for word in reversed(words) if word != "the"), "")
+    return BEHIND_PREPOSITION if before in PREPOSITIONS else ELSEWHERE
 
 
 class OtherNames:
@@ -62,8 +85,8 @@ class OtherNames:
     def __init__(self, found: Iterable[Mention], seed: int) -> None:
         """Draw from the names of two words among `found`; one seed draws the same names again."""
         self.people = defaultdict(list)
-        for target, is_person in found:
-            if is_person:
+        for target, kind, is_name in found:
+            if kind == "person" and is_name:
                 self.people[target.text].append((target.start, target.end))
         names = {text[start:end] for text, spans in self.people.items() for start, end in spans}
         self.names = sorted(name for name in names if len(name.split()) == 2 and name.replace(" ", "").isalpha())

@@ -2,19 +2,24 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from random import Random
+from typing import NamedTuple
 
 import torch
 from torch import Tensor
 
 from analysis.features.sentiment.pieces import Pieces, pieces
 from training import teacher
-from training.fine_tune import Lesson, Settings, log_odds
-from training.further import Mention, OtherNames, Target, further_targets
+from training.fine_tune import Lesson, Settings, states
+from training.further import Mention, OtherNames, Target, as_setting, further_mentions
 from training.labelled import CLASSES, Example
 from training.network import Network
+from training.phrases import drawn
+from training.stand_ins import as_a_person, as_anyone
 
 # A label is learnt as this much of its class, the rest shared by all.
 SURE = 0.95
+NEUTRAL = torch.tensor([0.04, 0.92, 0.04])
 
 
 @dataclass(frozen=True)
@@ -22,11 +27,80 @@ class Run:
     """One run of the small network: its settings, and how often a target is read in which way."""
 
     settings: Settings
+    plain: int = 2
+    names_hidden: int = 1
+    names_swapped: int = 1
     # How much the teacher's opinion counts beside a label. It has seen the label: its opinion is no second one.
-    opinion: float
-    plain: int
-    names_hidden: int
-    names_swapped: int
+    opinion: float = 0.5
+
+
+class Targets(NamedTuple):
+    """What can be learnt from the labelled texts, in this order."""
+
+    labelled: list[Target]
+    further: list[Mention]
+    phrases: list[Target]  # under other names
+
+
+class Thoughts(NamedTuple):
+    """What a teacher thinks of targets: probabilities (n, 3), and its states of target and text (n, 2 × width)."""
+
+    opinions: Tensor
+    states: Tensor
+
+
+class Material(NamedTuple):
+    """All that a run of the small network learns from."""
+
+    train: Sequence[Example]
+    found: Sequence[Mention]
+    targets: Targets
+    thought: Thoughts
+
+
+def all_targets(train: Sequence[Example], found: Sequence[Mention], chance: Random) -> Targets:
+    """The labelled targets, the mentions without a label, and things that could be actors."""
+    labelled = [Target(e.text, e.start, e.end) for e in train]
+    further = further_mentions(found, train)
+    taken: dict[str, list[tuple[int, int]]] = {}
+    for text, start, end in (*labelled, *(mention.target for mention in further)):
+        taken.setdefault(text, []).append((start, end))
+    things = [Target(text, *span) for text, spans in taken.items() for span in drawn(text, spans, chance)]
+    return Targets(labelled, further, [as_anyone(thing, chance) for thing in things])
+
+
+def labelled_lessons(train: Sequence[Example]) -> list[Lesson]:
+    """What the teacher learns."""
+    return [Lesson(teacher.views(e.text, e.start, e.end), _shares(e.label)) for e in train]
+
+
+def thoughts(network: Network, targets: Targets, chance: Random) -> Thoughts:
+    """What a teacher that reads all names thinks: of actors the mean under their own name and another."""
+    actors = [*targets.labelled, *(mention.target for mention in targets.further)]
+    own = _read(network, actors)
+    other = _read(network, [as_a_person(actor, chance) for actor in actors])
+    phrases = _read(network, targets.phrases)
+    seen = torch.cat([other.states, phrases.states])
+    return Thoughts(
+        torch.cat([(own.opinions + other.opinions) / 2, phrases.opinions]), (seen - seen.mean(0)) / seen.std(0)
+    )
+
+
+def lessons(run: Run, material: Material) -> list[Lesson]:
+    """What a run learns: labels mixed with opinions, and opinions alone of targets without a label."""
+    train, found, targets, thought = material
+    n_labelled, n_actors = len(targets.labelled), len(targets.labelled) + len(targets.further)
+    labels = torch.stack([_shares(example.label) for example in train])
+    goals = thought.opinions.clone()
+    goals[:n_labelled] = (1 - run.opinion) * labels + run.opinion * goals[:n_labelled]
+    for place, mention in enumerate(targets.further, start=n_labelled):
+        goals[place] = goals[place].lerp(NEUTRAL, as_setting(mention))
+    others = OtherNames(found, run.settings.seed)
+    in_order = (*targets.labelled, *(mention.target for mention in targets.further), *targets.phrases)
+    return [
+        Lesson(_views(run, target, others), goals[place], thought.states[place], always=place < n_actors)
+        for place, target in enumerate(in_order)
+    ]
 
 
 def _shares(label: int) -> Tensor:
@@ -34,39 +108,12 @@ def _shares(label: int) -> Tensor:
     return SURE * torch.eye(len(CLASSES))[label] + (1 - SURE) / len(CLASSES)
 
 
-def all_targets(train: Sequence[Example], found: Sequence[Mention]) -> list[Target]:
-    """The labelled targets, then those of their texts without a label."""
-    return [*(Target(e.text, e.start, e.end) for e in train), *further_targets(found, train)]
+def _read(network: Network, targets: Sequence[Target]) -> Thoughts:
+    seen = states(network, [teacher.views(*target)[1] for target in targets], teacher.ALPHABET.padding, exact=False)
+    with torch.no_grad():
+        return Thoughts(torch.softmax(network.judged(seen), 1), seen[:, : 2 * teacher.TEACHER.width])
 
 
-def labelled_lessons(train: Sequence[Example]) -> list[Lesson]:
-    """What the teacher learns."""
-    return [_lesson(teacher.views(e.text, e.start, e.end), _shares(e.label)) for e in train]
-
-
-def opinions(network: Network, targets: Sequence[Target]) -> Tensor:
-    """What a teacher that reads all names thinks of targets: probabilities (n, 3)."""
-    seen = [teacher.views(*target)[1] for target in targets]
-    return torch.softmax(log_odds(network, seen, teacher.ALPHABET.padding, exact=False), 1)
-
-
-def lessons(run: Run, train: Sequence[Example], thought: Tensor, found: Sequence[Mention]) -> list[Lesson]:
-    """What a run learns: labels mixed with opinions, and opinions alone of targets without a label.
-
-    `thought` (n, 3) has the teacher's opinions, first of the labelled targets, then of the others.
-    """
-    labels = torch.stack([_shares(example.label) for example in train])
-    goals = thought.clone()
-    goals[: len(train)] = (1 - run.opinion) * labels + run.opinion * thought[: len(train)]
-    others = OtherNames(found, run.settings.seed)
-    made = []
-    for target, goal in zip(all_targets(train, found), goals, strict=True):
-        views = (pieces(*target),) * run.plain + (pieces(*target, names_hidden=True),) * run.names_hidden
-        views += tuple(pieces(*others.swapped(target)) for _ in range(run.names_swapped))
-        made.append(_lesson(views, goal))
-    return made
-
-
-def _lesson(views: tuple[Pieces, ...], goal: Tensor) -> Lesson:
-    negative, neutral, positive = goal.tolist()
-    return Lesson(views, (negative, neutral, positive))
+def _views(run: Run, target: Target, others: OtherNames) -> tuple[Pieces, ...]:
+    views = (pieces(*target),) * run.plain + (pieces(*target, names_hidden=True),) * run.names_hidden
+    return views + tuple(pieces(*others.swapped(target)) for _ in range(run.names_swapped))

@@ -75,14 +75,21 @@ class Network(nn.Module):
 
     def forward(self, ids: Tensor, target: Tensor, held: Tensor) -> Tensor:
         """Pieces (n, t), places of targets (n), which pieces are the text's (n, t) → log-odds (n, 3)."""
+        return self.judged(self.states(ids, target, held))
+
+    def judged(self, states: Tensor) -> Tensor:
+        """What `states` gives → log-odds (n, 3)."""
+        return torch.as_tensor(self.head(self.drop(states)))
+
+    def states(self, ids: Tensor, target: Tensor, held: Tensor) -> Tensor:
+        """The target's state, the mean of all, and the first, side by side (n, 3 × width)."""
         x = self.drop(self.norm(self.words(ids) + self.of_places(ids.shape[1])))
         bias = self.bias(held)
         for layer in self.layers:
             x = layer(x, bias)
         x, real = x.float(), held[..., None].float()
         mean = (x * real).sum(1) / real.sum(1)
-        pooled = torch.cat([x[torch.arange(len(x)), target], mean, x[:, 0]], 1)
-        return torch.as_tensor(self.head(self.drop(pooled)))
+        return torch.cat([x[torch.arange(len(x)), target], mean, x[:, 0]], 1)
 
     def of_places(self, t: int) -> Tensor:
         """What the first t places add to their words (t, width)."""

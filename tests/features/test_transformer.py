@@ -2,6 +2,7 @@
 
 import csv
 import os
+import re
 from hashlib import sha256
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from analysis.dictionary import yardsticks
 from analysis.errors import CorpusError
 from analysis.features.sentiment import pieces as cutting
 from analysis.features.sentiment import score_targets, transformer
@@ -156,3 +158,14 @@ def test_a_forked_process_scores_too():
 def test_the_model_card_is_of_the_file_that_ships():
     card = (transformer.NETWORK.parent / "README.md").read_text(encoding="utf-8")
     assert sha256(transformer.NETWORK.read_bytes()).hexdigest() in card
+
+
+@pytest.mark.parametrize("feature", ["Sentiment", "Sentiment, linear scorer"])
+def test_the_model_card_and_the_page_give_the_same_figures(feature):
+    card = (transformer.NETWORK.parent / "README.md").read_text(encoding="utf-8")
+    table = card.split("# Model card: the linear scorer")["linear" in feature]
+    rows = [row.split("|") for row in table.splitlines() if re.search(r"\| \d+ \|.* / .* / ", row)]
+    shown = yardsticks().query("feature == @feature")
+    assert [(int(row[2]), float(row[-2].split("/")[0])) for row in rows] == [
+        (row.n, row.per_cent) for row in shown.itertuples()
+    ]

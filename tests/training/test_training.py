@@ -1,14 +1,17 @@
 """What training rests on: the split by article, the figures, and the swap of names."""
 
 import json
+from random import Random
 
 import numpy as np
 import pytest
 
-from training.further import OtherNames, Target, further_targets, mentions
+from training.further import Mention, OtherNames, Target, as_setting, further_mentions, mentions
 from training.labelled import Example, hold_out, read_examples
 from training.measures import measures
 from training.name_swap import names, with_target
+from training.phrases import drawn, noun_phrases
+from training.stand_ins import COUNTRIES, SURNAMES, as_anyone
 
 
 def test_no_article_is_on_both_sides_of_the_split(tmp_path):
@@ -54,9 +57,30 @@ MEETING = "Gunnar Brandvold met Anna Tarkington in Norway on Monday, and Tarking
 TARGET = Target(MEETING, 0, len("Gunnar Brandvold"))
 
 
-def test_further_targets_are_the_mentions_without_a_label():
-    found = further_targets(mentions([MEETING]), [Example(*TARGET, 1, "all", "a")])
-    assert [MEETING[start:end] for _, start, end in found] == ["Anna Tarkington", "Norway", "Tarkington", "Brandvold"]
+def test_further_mentions_are_those_without_a_label():
+    found = further_mentions(mentions([MEETING]), [Example(*TARGET, 1, "all", "a")])
+    assert [MEETING[start:end] for (_, start, end), _, _ in found] == [
+        "Anna Tarkington",
+        "Norway",
+        "Tarkington",
+        "Brandvold",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "kind", "expected"),
+    [
+        ("Talks with ", "country", 0.75),
+        ("Troops entered the north of the ", "country", 0.75),
+        ("Nobody believes ", "alliance", 0.5),
+        ("", "country", 0.5),
+        ("Talks with ", "person", 0),
+        ("Talks with ", "organisation", 0),
+    ],
+)
+def test_states_are_drawn_toward_neutral_most_of_all_behind_a_preposition(before, kind, expected):
+    text = f"{before}Norland failed."
+    assert as_setting(Mention(Target(text, len(before), len(before) + len("Norland")), kind, True)) == expected
 
 
 def test_other_people_get_other_names_and_the_target_keeps_its_own():
@@ -79,3 +103,35 @@ def test_a_target_moves_with_the_names_before_it():
     text, first, last = OtherNames(found, 2).swapped(Target(MEETING, start, start + len("Brandvold")))
     assert text[first:last] == "Brandvold"
     assert text[last:] == "."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The old bridge fell.", ["The old bridge"]),
+        ("Villagers blamed the minister for their losses.", ["the minister", "their losses"]),
+        ("Reporters met President Brandvold.", []),
+        ("They spoke with Tarkington officials.", []),
+        ("", []),
+    ],
+)
+def test_noun_phrases_hold_a_noun_and_touch_no_name(text, expected):
+    assert [text[start:end] for start, end in noun_phrases(text)] == expected
+
+
+def test_phrases_are_drawn_beside_what_is_taken():
+    text = "The old bridge fell, the mayor said, and the river rose."
+    bridge = (0, len("The old bridge"))
+    for seed in range(10):
+        found = drawn(text, [bridge], Random(seed))
+        assert {text[start:end] for start, end in found} == {"the mayor", "the river"}
+
+
+def test_a_thing_under_another_name_stands_where_it_stood():
+    target = Target("Then the old bridge fell.", 5, 19)
+    names_seen = set()
+    for seed in range(60):
+        text, start, end = as_anyone(target, Random(seed))
+        names_seen.add(text[start:end])
+        assert (text[:start], text[end:]) == ("Then ", " fell.")
+    assert names_seen == {*SURNAMES, *COUNTRIES}
