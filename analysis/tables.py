@@ -30,17 +30,13 @@ class Column:
     label: str
 
 
-def interval(name: str, label: str) -> tuple[Column, Column]:
-    """The ends of the 95% interval of the figure `name`: the columns `<name>_low` and `<name>_high`."""
+def with_interval(name: str, meaning: str, label: str) -> tuple[Column, Column, Column]:
+    """A figure and the ends of its 95% interval: the columns `<name>`, `<name>_low` and `<name>_high`."""
     return (
+        Column(name, "number", meaning, label),
         Column(f"{name}_low", "number", f"Lower end of the 95% interval of {name}", f"{label}, low"),
         Column(f"{name}_high", "number", f"Upper end of the 95% interval of {name}", f"{label}, high"),
     )
-
-
-def with_interval(name: str, meaning: str, label: str) -> tuple[Column, Column, Column]:
-    """A figure and the ends of its interval."""
-    return (Column(name, "number", meaning, label), *interval(name, label))
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,7 @@ class Settings:
     hidden: float
     # How much the likeness to a teacher's states counts beside the probabilities (Romero et al. 2015).
     likeness: float = 0.0
+    # Of the lessons that an epoch need not hold, the share that it draws.
     drawn: float = 1.0
     batch: int = 32
     head_rate: float = 10.0

@@ -3,7 +3,7 @@
 import random
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import pandas as pd
@@ -11,7 +11,7 @@ import pandas as pd
 from analysis import analyse
 from analysis.features.sentiment.masking import is_same_name, name_words
 from analysis.features.sentiment.roles import PREPOSITIONS
-from training.labelled import Example
+from training.phrases import Span, is_free
 
 # Texts analysed together: each is a story of its own, so more would only take more memory.
 BATCH = 800
@@ -51,18 +51,18 @@ def mentions(texts: Iterable[str]) -> Iterator[Mention]:
                 yield Mention(Target(text, row.start, row.end), row.kind, row.form == "name")
 
 
-def further_mentions(found: Iterable[Mention], examples: Sequence[Example]) -> list[Mention]:
-    """The mentions that overlap no labelled span."""
-    labelled = defaultdict(list)
-    for example in examples:
-        labelled[example.text].append((example.start, example.end))
-    return [
-        mention
-        for mention in found
-        if not any(
-            start < mention.target.end and mention.target.start < end for start, end in labelled[mention.target.text]
-        )
-    ]
+def spans_by_text(targets: Iterable[Target]) -> dict[str, list[Span]]:
+    """The spans of each text that has some."""
+    found: dict[str, list[Span]] = {}
+    for text, *span in targets:
+        found.setdefault(text, []).append((span[0], span[1]))
+    return found
+
+
+def further_mentions(found: Iterable[Mention], labelled: Iterable[Target]) -> list[Mention]:
+    """The mentions that overlap no labelled target."""
+    taken = spans_by_text(labelled)
+    return [m for m in found if is_free((m.target.start, m.target.end), taken.get(m.target.text, []))]
 
 
 def as_setting(mention: Mention) -> float:

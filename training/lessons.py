@@ -1,7 +1,6 @@
 """What networks learn: the teacher labels; the small ones labels and what the teacher thinks (Hinton et al. 2015)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from random import Random
 from typing import NamedTuple
 
@@ -10,8 +9,8 @@ from torch import Tensor
 
 from analysis.features.sentiment.pieces import Pieces, pieces
 from training import teacher
-from training.fine_tune import Lesson, Settings, states
-from training.further import Mention, OtherNames, Target, as_setting, further_mentions
+from training.fine_tune import Lesson, states
+from training.further import Mention, OtherNames, Target, as_setting, further_mentions, spans_by_text
 from training.labelled import CLASSES, Example
 from training.network import Network
 from training.phrases import drawn
@@ -19,19 +18,11 @@ from training.stand_ins import as_a_person, as_anyone
 
 # A label is learnt as this much of its class, the rest shared by all.
 SURE = 0.95
+# How much the teacher's opinion counts beside a label. It has seen the label: its opinion is no second one.
+OPINION = 0.5
+# Of four readings of a target, those as it stands; of the others one hides all other names, one swaps them.
+PLAIN = 2
 NEUTRAL = torch.tensor([0.04, 0.92, 0.04])
-
-
-@dataclass(frozen=True)
-class Run:
-    """One run of the small network: its settings, and how often a target is read in which way."""
-
-    settings: Settings
-    plain: int = 2
-    names_hidden: int = 1
-    names_swapped: int = 1
-    # How much the teacher's opinion counts beside a label. It has seen the label: its opinion is no second one.
-    opinion: float = 0.5
 
 
 class Targets(NamedTuple):
@@ -61,10 +52,8 @@ class Material(NamedTuple):
 def all_targets(train: Sequence[Example], found: Sequence[Mention], chance: Random) -> Targets:
     """The labelled targets, the mentions without a label, and things that could be actors."""
     labelled = [Target(e.text, e.start, e.end) for e in train]
-    further = further_mentions(found, train)
-    taken: dict[str, list[tuple[int, int]]] = {}
-    for text, start, end in (*labelled, *(mention.target for mention in further)):
-        taken.setdefault(text, []).append((start, end))
+    further = further_mentions(found, labelled)
+    taken = spans_by_text((*labelled, *(mention.target for mention in further)))
     things = [Target(text, *span) for text, spans in taken.items() for span in drawn(text, spans, chance)]
     return Targets(labelled, further, [as_anyone(thing, chance) for thing in things])
 
@@ -86,19 +75,22 @@ def thoughts(network: Network, targets: Targets, chance: Random) -> Thoughts:
     )
 
 
-def lessons(run: Run, material: Material) -> list[Lesson]:
-    """What a run learns: labels mixed with opinions, and opinions alone of targets without a label."""
+def lessons(seed: int, material: Material) -> list[Lesson]:
+    """What a run learns: labels mixed with opinions, and opinions alone of targets without a label.
+
+    `seed` draws the names that other people are given.
+    """
     train, found, targets, thought = material
     n_labelled, n_actors = len(targets.labelled), len(targets.labelled) + len(targets.further)
     labels = torch.stack([_shares(example.label) for example in train])
     goals = thought.opinions.clone()
-    goals[:n_labelled] = (1 - run.opinion) * labels + run.opinion * goals[:n_labelled]
+    goals[:n_labelled] = (1 - OPINION) * labels + OPINION * goals[:n_labelled]
     for place, mention in enumerate(targets.further, start=n_labelled):
         goals[place] = goals[place].lerp(NEUTRAL, as_setting(mention))
-    others = OtherNames(found, run.settings.seed)
+    others = OtherNames(found, seed)
     in_order = (*targets.labelled, *(mention.target for mention in targets.further), *targets.phrases)
     return [
-        Lesson(_views(run, target, others), goals[place], thought.states[place], always=place < n_actors)
+        Lesson(_views(target, others), goals[place], thought.states[place], always=place < n_actors)
         for place, target in enumerate(in_order)
     ]
 
@@ -114,6 +106,5 @@ def _read(network: Network, targets: Sequence[Target]) -> Thoughts:
         return Thoughts(torch.softmax(network.judged(seen), 1), seen[:, : 2 * teacher.TEACHER.width])
 
 
-def _views(run: Run, target: Target, others: OtherNames) -> tuple[Pieces, ...]:
-    views = (pieces(*target),) * run.plain + (pieces(*target, names_hidden=True),) * run.names_hidden
-    return views + tuple(pieces(*others.swapped(target)) for _ in range(run.names_swapped))
+def _views(target: Target, others: OtherNames) -> tuple[Pieces, ...]:
+    return (*(pieces(*target),) * PLAIN, pieces(*target, names_hidden=True), pieces(*others.swapped(target)))

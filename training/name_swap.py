@@ -17,7 +17,8 @@ import numpy as np
 
 from analysis.features.sentiment import DEFAULT_SCORER, SCORERS, score_targets
 from training.further import OtherNames, Target, mentions
-from training.labelled import Example, read_examples
+from training.labelled import read_examples
+from training.stand_ins import renamed
 
 NAMES = Path(__file__).parent / "names.csv"
 DRAWS = 20
@@ -29,13 +30,7 @@ def names() -> list[str]:
         return [row["name"] for row in csv.DictReader(file)]
 
 
-def with_target(example: Example, name: str) -> tuple[str, int, int]:
-    """The text with its target under another name, and the target's new span."""
-    text = example.text[: example.start] + name + example.text[example.end :]
-    return text, example.start, example.start + len(name)
-
-
-def changed(variants: Sequence[tuple[str, int, int]], own: np.ndarray, scorer: str) -> float:
+def changed(variants: Sequence[Target], own: np.ndarray, scorer: str) -> float:
     """The share of labels, in per cent, that differ from `own`, the places of the first labels."""
     scores = score_targets([text for text, _, _ in variants], [(a, b) for _, a, b in variants], scorer=scorer)
     return 100 * float((scores.argmax(axis=1) != own).mean())
@@ -52,7 +47,7 @@ def main() -> None:
     examples = random.Random(1).sample(labelled, min(options.sample, len(labelled)))
     plain = [Target(e.text, e.start, e.end) for e in examples]
     own = score_targets([t for t, _, _ in plain], [(a, b) for _, a, b in plain], scorer=options.scorer).argmax(axis=1)
-    shares = [changed([with_target(example, name) for example in examples], own, options.scorer) for name in names()]
+    shares = [changed([renamed(target, name) for target in plain], own, options.scorer) for name in names()]
     print(f"target: {np.mean(shares):.2f}% of labels changed, at most {max(shares):.2f}% with one name")
     others = OtherNames(mentions(example.text for example in labelled), seed=1)
     beside = [place for place, target in enumerate(plain) if others.swapped(target) != target]

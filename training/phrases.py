@@ -56,8 +56,13 @@ def noun_phrases(text: str) -> list[Span]:
 
 def drawn(text: str, taken: Sequence[Span], chance: Random) -> list[Span]:
     """Some of the text's noun phrases that overlap nothing of what is taken."""
-    free = [(start, end) for start, end in noun_phrases(text) if not any(a < end and start < b for a, b in taken)]
+    free = [span for span in noun_phrases(text) if is_free(span, taken)]
     return chance.sample(free, min(MOST, len(free)))
+
+
+def is_free(span: Span, taken: Sequence[Span]) -> bool:
+    """Whether a span overlaps none of those that are taken."""
+    return not any(start < span[1] and span[0] < end for start, end in taken)
 
 
 def _words(text: str) -> list[_Word]:

@@ -166,6 +166,7 @@ def test_the_model_card_and_the_page_give_the_same_figures(feature):
     table = card.split("# Model card: the linear scorer")["linear" in feature]
     rows = [row.split("|") for row in table.splitlines() if re.search(r"\| \d+ \|.* / .* / ", row)]
     shown = yardsticks().query("feature == @feature")
+    assert len(rows) == 3
     assert [(int(row[2]), float(row[-2].split("/")[0])) for row in rows] == [
         (row.n, row.per_cent) for row in shown.itertuples()
     ]

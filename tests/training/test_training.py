@@ -7,11 +7,11 @@ import numpy as np
 import pytest
 
 from training.further import Mention, OtherNames, Target, as_setting, further_mentions, mentions
-from training.labelled import Example, hold_out, read_examples
+from training.labelled import hold_out, read_examples
 from training.measures import measures
-from training.name_swap import names, with_target
+from training.name_swap import names
 from training.phrases import drawn, noun_phrases
-from training.stand_ins import COUNTRIES, SURNAMES, as_anyone
+from training.stand_ins import COUNTRIES, SURNAMES, as_anyone, renamed
 
 
 def test_no_article_is_on_both_sides_of_the_split(tmp_path):
@@ -47,9 +47,9 @@ def test_measures_of_a_scorer_that_is_sure_and_half_right():
 
 
 def test_swapped_texts_keep_their_target():
-    example = Example("Tarkington praised Brandvold in Norland.", 19, 28, 2, "all", "a")
+    target = Target("Tarkington praised Brandvold in Norland.", 19, 28)
     for name in names():
-        text, start, end = with_target(example, name)
+        text, start, end = renamed(target, name)
         assert text[start:end] == name
 
 
@@ -58,7 +58,7 @@ TARGET = Target(MEETING, 0, len("Gunnar Brandvold"))
 
 
 def test_further_mentions_are_those_without_a_label():
-    found = further_mentions(mentions([MEETING]), [Example(*TARGET, 1, "all", "a")])
+    found = further_mentions(mentions([MEETING]), [TARGET])
     assert [MEETING[start:end] for (_, start, end), _, _ in found] == [
         "Anna Tarkington",
         "Norway",
