@@ -14,7 +14,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -29,7 +29,17 @@ FLAGS = [
     "--disable-sync",
 ]
 PROBE = re.compile(r"/\w+/_stcore/(health|host-config)$")
+PATIENCE = 60_000  # milliseconds that anything may take to come about: how fast it is is not tested here
+LASTED = 400  # milliseconds that a page must have been still: a click just before may not have reached the script yet
+STILL = """lasted => {
+    const ran = document.querySelector('[data-testid=stApp][data-test-script-state=notRunning]');
+    const still = ran && !document.querySelector('[data-testid=stSkeleton], [data-stale=true]');
+    window.stillSince = still ? window.stillSince ?? performance.now() : undefined;
+    return still && performance.now() - window.stillSince > lasted;
+}"""
 SIZES = {"desktop": {"width": 1440, "height": 900}, "phone": {"width": 390, "height": 844}}
+
+expect.set_options(timeout=PATIENCE)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -116,10 +126,9 @@ class Visit:
         return self.page
 
     def settle(self) -> None:
-        """Wait until the script has run to its end and charts and grids are drawn."""
-        self.page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]', timeout=60_000)
-        self.page.wait_for_selector('[data-testid="stSkeleton"]', state="detached")
-        self.page.wait_for_timeout(250)
+        """Wait until the script has run to its end, charts and grids are drawn, and all of that has lasted."""
+        self.page.evaluate("window.stillSince = undefined")
+        self.page.wait_for_function(STILL, arg=LASTED, timeout=PATIENCE)
 
     def assert_quiet(self) -> None:
         """No error in the console, and nothing asked of another host."""
@@ -134,6 +143,7 @@ def visit(chromium: Browser, address: str) -> Iterator[Callable[..., Visit]]:
 
     def make(*, size: str = "desktop", scheme: str = "light", address: str = address) -> Visit:
         context = chromium.new_context(viewport=SIZES[size], color_scheme=scheme, accept_downloads=True)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         return Visit(context.new_page(), address)
 

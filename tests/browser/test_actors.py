@@ -8,17 +8,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import SIZES, Visit
-from tests.browser.test_analyst import ROW_HEIGHT, grid_of, grid_rows
+from tests.browser.grids import choose_cell, grid_of, grid_rows
 from tests.browser.test_pages import assert_readable, violations
 
 Make = Callable[..., Visit]
-
-
-def click_first_number(page: Page) -> None:
-    canvas = grid_of(page, "actor_cells").locator("canvas").first
-    frame = canvas.bounding_box()
-    assert frame is not None
-    page.mouse.click(frame["x"] + 200, frame["y"] + ROW_HEIGHT * 1.5)
 
 
 def watch_for_dialogs(page: Page) -> None:
@@ -39,7 +32,7 @@ def test_arrow_keys_open_only_the_cell_where_they_rest(visit: Make) -> None:
     page = one.open("/actors")
     rows = grid_rows(grid_of(page, "actor_cells"))
     drawer = page.get_by_role("dialog")
-    click_first_number(page)
+    choose_cell(page, "actor_cells", row=0, x=200)
     expect(drawer.get_by_text(f"{rows[0][1]} on {rows[1][0]}: {rows[1][1]}")).to_be_visible()
     page.keyboard.press("Escape")
     expect(drawer).to_have_count(0)
@@ -59,11 +52,7 @@ def test_arrow_keys_open_only_the_cell_where_they_rest(visit: Make) -> None:
 def test_a_figure_and_a_label_open_their_sentences(visit: Make, key: str, said: str, mark: str) -> None:
     one = visit()
     page = one.open("/actors?actor=Kim+Jong+Un")
-    canvas = grid_of(page, key).locator("canvas").first
-    canvas.scroll_into_view_if_needed()
-    frame = canvas.bounding_box()
-    assert frame is not None
-    page.mouse.click(frame["x"] + 250, frame["y"] + ROW_HEIGHT * 1.5)
+    choose_cell(page, key, row=0, x=250)
     drawer = page.get_by_role("dialog")
     expect(drawer.get_by_text(re.compile(f"^{said}"))).to_be_visible()
     expect(drawer.locator(f"mark.px-{mark}").first).to_be_visible()

@@ -1,51 +1,14 @@
 """What an analyst does, in a real browser: filter, open a number, save what stands on the screen."""
 
-import csv
-import io
 import re
 from collections.abc import Callable
-from pathlib import Path
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visit
+from tests.browser.grids import choose_cell, grid_of, grid_rows, saved_rows
 
 Make = Callable[..., Visit]
-ROW_HEIGHT = 36  # of a grid's rows and heading, in pixels
-
-
-def grid_of(page: Page, key: str) -> Locator:
-    """The keyed grid, once it has told screen readers its cells."""
-    grid = page.locator(f".st-key-{key}")
-    expect(grid.locator("table[role=grid] td").first).to_be_attached(timeout=20_000)
-    return grid
-
-
-def grid_rows(grid: Locator) -> list[list[str]]:
-    """Headings and cells of a grid, as told to screen readers."""
-    return grid.locator("table[role=grid] tr").evaluate_all(
-        "rows => rows.map(row => [...row.children].map(cell => cell.textContent.trim()))"
-    )
-
-
-def click_cell(page: Page, key: str, *, row: int, column: int) -> None:
-    """Select a cell, counting from 0: the first of its row by mouse, then along the row by arrow key."""
-    canvas = grid_of(page, key).locator("canvas").first
-    canvas.scroll_into_view_if_needed()
-    frame = canvas.bounding_box()
-    assert frame is not None
-    page.mouse.click(frame["x"] + 20, frame["y"] + ROW_HEIGHT * (row + 1.5))
-    for _ in range(column):
-        page.keyboard.press("ArrowRight")
-
-
-def saved_rows(page: Page, key: str) -> list[list[str]]:
-    """What the keyed download button saves, as rows of cells."""
-    with page.expect_download() as download:
-        page.locator(f".st-key-{key} button").click()
-    content = Path(download.value.path()).read_bytes()
-    assert content.startswith(b"\xef\xbb\xbf")
-    return list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
 
 
 def pressed(page: Page) -> list[str]:
@@ -83,7 +46,7 @@ def test_a_cell_opens_its_sentences(visit: Make) -> None:
     row = [cells[0] for cells in rows].index("Russia") - 1
     # The first outlet, one key away from the actor's name: every cell passed on the way would open too.
     outlet = rows[0][1]
-    click_cell(page, "actor_cells", row=row, column=1)
+    choose_cell(page, "actor_cells", row=row, steps=1)
     drawer = page.get_by_role("dialog")
     expect(drawer.get_by_text(f"{outlet} on Russia: {rows[row + 1][1]}")).to_be_visible()
     # The first outlet is what the page shows unasked, so the address needs to name the actor alone.
@@ -111,7 +74,7 @@ def test_a_number_of_an_article_opens_too(visit: Make) -> None:
     one = visit()
     page = one.open("/compare")
     labels = [cells[0] for cells in grid_rows(grid_of(page, "figure_cells"))]
-    click_cell(page, "figure_cells", row=labels.index("Hedging per 1,000 words") - 1, column=1)
+    choose_cell(page, "figure_cells", row=labels.index("Hedging per 1,000 words") - 1, steps=1)
     drawer = page.get_by_role("dialog")
     expect(drawer.get_by_text("Hedging per 1,000 words · Larkfield Wire")).to_be_visible()
     expect(drawer.locator("mark.px-hedge").first).to_be_visible()

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import SIZES, Visit, dashboard
-from tests.browser.test_analyst import grid_of, grid_rows, saved_rows
+from tests.browser.grids import grid_of, grid_rows, saved_rows
 from tests.browser.test_pages import assert_readable
 
 Make = Callable[..., Visit]
@@ -27,9 +27,7 @@ def test_an_outlet_is_renamed_and_the_change_saved(visit: Make) -> None:
     button = page.locator(".st-key-rename_outlet_now button")
     expect(button).to_be_enabled(timeout=10_000)
     button.click()
-    expect(page.get_by_text("Outlet Larkfield Wire renamed to Larkfield News Wire (2 articles)")).to_be_visible(
-        timeout=30_000
-    )
+    expect(page.get_by_text("Outlet Larkfield Wire renamed to Larkfield News Wire (2 articles)")).to_be_visible()
     one.settle()
     saved = saved_rows(page, "download_manifest")
     outlets = {row[0]: row[saved[0].index("outlet")] for row in saved[1:]}
@@ -40,7 +38,7 @@ def test_an_outlet_is_renamed_and_the_change_saved(visit: Make) -> None:
     assert grid_rows(grid_of(page, "actor_cells"))[0][1] == "Larkfield News Wire"
     page.get_by_role("link", name="Articles & method").click()
     page.locator(".st-key-undo button").click()
-    expect(page.get_by_text("Your changes")).to_have_count(0, timeout=30_000)
+    expect(page.get_by_text("Your changes")).to_have_count(0)
     one.assert_quiet()
 
 

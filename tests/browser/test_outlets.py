@@ -5,10 +5,10 @@ from collections.abc import Callable
 from urllib.parse import quote_plus
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.conftest import SIZES, Visit
-from tests.browser.test_analyst import ROW_HEIGHT, grid_of, grid_rows, saved_rows
+from tests.browser.grids import choose_cell, grid_of, grid_rows, saved_rows
 from tests.browser.test_pages import assert_readable, violations
 
 Make = Callable[..., Visit]
@@ -23,15 +23,6 @@ PARTS = {
     "outlets": "compare?compared=Outlets",
     "story": f"?story={STORY}&features=Loaded+language",
 }
-
-
-def choose_cell(page: Page, key: str, *, row: int, x: int = 20) -> None:
-    """Click a cell of the keyed grid, counting rows from 0, `x` pixels from its left."""
-    canvas = grid_of(page, key).locator("canvas").first
-    canvas.scroll_into_view_if_needed()
-    frame = canvas.bounding_box()
-    assert frame is not None
-    page.mouse.click(frame["x"] + x, frame["y"] + ROW_HEIGHT * (row + 1.5))
 
 
 @pytest.mark.parametrize("size", SIZES)

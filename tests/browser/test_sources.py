@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import SIZES, Visit
-from tests.browser.test_analyst import ROW_HEIGHT, click_cell, grid_of, grid_rows, saved_rows
+from tests.browser.grids import choose_cell, grid_of, grid_rows, saved_rows
 from tests.browser.test_pages import assert_readable, violations
 
 Make = Callable[..., Visit]
@@ -42,7 +42,7 @@ def test_a_dot_opens_what_was_said(visit: Make) -> None:
 def test_a_row_opens_what_was_said(visit: Make) -> None:
     one = visit()
     page = one.open("/sources")
-    click_cell(page, "speaker_rows", row=1, column=0)
+    choose_cell(page, "speaker_rows", row=1)
     outlet, speaker = grid_rows(grid_of(page, "speaker_rows"))[2][-9:-7]
     drawer = page.get_by_role("dialog")
     expect(drawer.get_by_text(f"{speaker} · {outlet}: ")).to_be_visible()
@@ -52,12 +52,8 @@ def test_a_row_opens_what_was_said(visit: Make) -> None:
 def test_a_verb_opens_what_it_introduced(visit: Make) -> None:
     one = visit()
     page = one.open(f"/sources?part={quote(VERBS)}")
-    grid = grid_of(page, "verb_cells")
-    source = grid_rows(grid)[1][0]
-    canvas = grid.locator("canvas").first
-    frame = canvas.bounding_box()
-    assert frame is not None
-    page.mouse.click(frame["x"] + 200, frame["y"] + ROW_HEIGHT * 1.5)
+    source = grid_rows(grid_of(page, "verb_cells"))[1][0]
+    choose_cell(page, "verb_cells", row=0, x=200)
     drawer = page.get_by_role("dialog")
     expect(drawer.get_by_text(f"{source} · Larkfield Wire: ")).to_be_visible()
     one.assert_quiet()
