@@ -63,7 +63,7 @@ def _choices(table: pd.DataFrame) -> tuple[pd.DataFrame, ActorFigure]:
         [kind for kind in KINDS if kind in present],
         selection_mode="multi",
         format_func=lambda kind: KIND_NAMES.get(kind, kind),
-        key="kind",
+        key="actor_kind",
         bind="query-params",
         wrap=True,
         help="None chosen: all are shown.",
@@ -136,8 +136,8 @@ def _choose(actor: str, outlet: str | None, which: str) -> None:
     if outlet is None:
         st.session_state.pop(OPENED, None)
         return
-    st.session_state["of"] = outlet
-    st.session_state["which"] = which
+    st.session_state["portrayed_by"] = outlet
+    st.session_state["sentences"] = which
     st.session_state["label"] = EVERY_LABEL
 
 

@@ -62,7 +62,7 @@ def test_a_figure_and_a_label_open_their_sentences(visit: Make, key: str, said: 
 
 def test_words_that_moved_the_score_are_marked_when_asked(visit: Make) -> None:
     one = visit()
-    page = one.open("/actors?actor=Russia&of=The+Plumb+Line&which=Negative+mentions")
+    page = one.open("/actors?actor=Russia&portrayed_by=The+Plumb+Line&sentences=Negative+mentions")
     sentences = page.locator(".px-sentence")
     expect(sentences.first).to_contain_text(re.compile(r"Negative \d+%, neutral \d+%, positive \d+%"))
     expect(sentences.locator("mark.px-blame")).to_have_count(0)
@@ -75,5 +75,6 @@ def test_words_that_moved_the_score_are_marked_when_asked(visit: Make) -> None:
 @pytest.mark.parametrize("asked", ["Labels", "Passives that name no doer", "What the actor says"])
 def test_sentences_can_be_read_by_everyone(visit: Make, asked: str, size: str) -> None:
     one = visit(size=size)
-    one.open(f"/actors?actor=Russia&of=Ridgeline+Sentinel&which={quote(asked)}&figure=In+headlines&kind=Countries")
+    asked_for = f"portrayed_by=Ridgeline+Sentinel&sentences={quote(asked)}&figure=In+headlines&actor_kind=Countries"
+    one.open(f"/actors?actor=Russia&{asked_for}")
     assert_readable(one)

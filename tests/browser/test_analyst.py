@@ -36,6 +36,23 @@ def test_an_outlet_is_filtered_and_stays_so_from_page_to_page(visit: Make) -> No
     one.assert_quiet()
 
 
+def test_a_page_left_in_haste_leaves_nothing_behind(visit: Make) -> None:
+    one = visit()
+    page = one.open("/")
+    # The second click comes before the script has run again: the next page is the first to know of the filter.
+    page.locator(".st-key-outlet button", has_text="The Plumb Line").click()
+    page.get_by_role("link", name="Actors").click()
+    expect(page.locator("h1")).to_have_text("Actors")
+    one.settle()
+    assert pressed(page) == ["The Plumb Line"]
+    assert page.url == f"{one.address}/actors?outlet=The+Plumb+Line"
+    page.reload()
+    one.settle()
+    page.go_back()
+    expect(page.locator("h1")).to_have_text("Overview")
+    one.assert_quiet()
+
+
 def test_a_cell_opens_its_sentences(visit: Make) -> None:
     one = visit()
     page = one.open("/")

@@ -173,7 +173,7 @@ def choose(app, key: str, row: int, column: str):
 
 
 def test_kinds_narrow_the_table(open_page: Open) -> None:
-    app = open_page("actors", kind="People")
+    app = open_page("actors", actor_kind="People")
     names = grid(app, "actor_cells")["Actor"].to_list()
     assert "Vladimir Putin" in names
     assert "Russia" not in names
@@ -204,7 +204,7 @@ def test_a_panel_opens_its_sentences(open_page: Open) -> None:
 
 
 def test_words_are_weighed_only_when_asked(open_page: Open) -> None:
-    app = open_page("actors", actor="Russia", of="The Plumb Line", which=NEGATIVE)
+    app = open_page("actors", actor="Russia", portrayed_by="The Plumb Line", sentences=NEGATIVE)
     assert "px-blame" not in texts(app)
     app.toggle(key="mentions_words").set_value(True).run()
     assert not app.exception
@@ -213,7 +213,7 @@ def test_words_are_weighed_only_when_asked(open_page: Open) -> None:
 
 @pytest.mark.parametrize("which", EVIDENCE)
 def test_every_kind_of_sentence_can_be_shown(open_page: Open, which: str) -> None:
-    app = open_page("actors", actor="Russia", of="Ridgeline Sentinel", which=which)
+    app = open_page("actors", actor="Russia", portrayed_by="Ridgeline Sentinel", sentences=which)
     assert not app.exception
     assert re.search(rf"{re.escape(which)}: \d+ sentences?", texts(app))
 

@@ -120,7 +120,7 @@ def test_evidence_follows_feature_and_outlet(open_page: Open) -> None:
 def test_an_actor_opens_its_sentences(open_page: Open) -> None:
     app = open_page("actors")
     app.selectbox(key="actor").set_value("Russia")
-    app.selectbox(key="of").set_value("The Plumb Line").run()
+    app.selectbox(key="portrayed_by").set_value("The Plumb Line").run()
     said = texts(app)
     assert "The Plumb Line on Russia: " in said
     assert said.count("<figure") > 3

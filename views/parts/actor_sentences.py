@@ -20,9 +20,9 @@ def sentences_section(view: Shown, table: pd.DataFrame, actor: str, *, grids: Se
     """Draw the choice of outlet and kind of sentences, and these; in a drawer too where a cell of `grids` is opened."""
     st.header("The sentences behind a number", anchor=False)
     left, right = st.columns(2)
-    outlet = left.selectbox("Outlet", sorted(table["outlet"].unique()), key="of", bind="query-params")
+    outlet = left.selectbox("Outlet", sorted(table["outlet"].unique()), key="portrayed_by", bind="query-params")
     kinds = [kind for kind in EVIDENCE if _can_be_shown(view, kind)]
-    which = right.selectbox("Which sentences", kinds, key="which", bind="query-params")
+    which = right.selectbox("Which sentences", kinds, key="sentences", bind="query-params")
     label = None
     if which == LABELS:
         own = view.tables["labels"]
