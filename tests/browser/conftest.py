@@ -128,7 +128,7 @@ class Visit:
     def settle(self) -> None:
         """Wait until the script has run to its end, charts and grids are drawn, and all of that has lasted."""
         self.page.evaluate("window.stillSince = undefined")
-        self.page.wait_for_function(STILL, arg=LASTED, timeout=PATIENCE)
+        self.page.wait_for_function(STILL, arg=LASTED)
 
     def assert_quiet(self) -> None:
         """No error in the console, and nothing asked of another host."""

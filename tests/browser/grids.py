@@ -1,4 +1,6 @@
-"""Grids: what they say is read where screen readers read it, their cells are chosen by mouse and keys."""
+"""Grids: what they say is read where screen readers read it, cells are chosen by mouse and keys, and what the button
+below a grid saves is read back.
+"""
 
 import csv
 import io

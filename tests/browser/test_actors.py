@@ -67,7 +67,7 @@ def test_words_that_moved_the_score_are_marked_when_asked(visit: Make) -> None:
     expect(sentences.first).to_contain_text(re.compile(r"Negative \d+%, neutral \d+%, positive \d+%"))
     expect(sentences.locator("mark.px-blame")).to_have_count(0)
     page.locator(".st-key-mentions_words label").click()
-    expect(sentences.locator("mark.px-blame").first).to_be_visible(timeout=20_000)
+    expect(sentences.locator("mark.px-blame").first).to_be_visible()
     one.assert_quiet()
 
 

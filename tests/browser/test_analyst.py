@@ -146,7 +146,7 @@ def test_bad_uploads_are_listed(visit: Make) -> None:
             {"name": "good.txt", "mimeType": "text/plain", "buffer": f"Talks may resume\n\n{text}".encode()},
         ]
     )
-    expect(page.get_by_text("Could not be used")).to_be_visible(timeout=30_000)
+    expect(page.get_by_text("Could not be used")).to_be_visible()
     one.settle()
     expect(page.get_by_text("Showing 3 files of yours")).to_be_visible()
     one.assert_quiet()

@@ -57,7 +57,7 @@ def test_hostile_articles_ask_nobody(visit: Make) -> None:
     one = visit()
     page = one.open("/articles")
     page.locator("[data-testid=stFileUploaderDropzoneInput]").set_input_files([file])
-    expect(page.get_by_text("Showing 1 file of yours")).to_be_visible(timeout=60_000)
+    expect(page.get_by_text("Showing 1 file of yours")).to_be_visible()
     for name in ("Overview", "Compare", "Actors", "Sources", "Coverage", "Words", "Tables", "Articles & method"):
         page.get_by_role("link", name=name).click()
         expect(page.locator("h1")).to_have_text(name)

@@ -21,7 +21,7 @@ def names_in_addresses() -> Counter[str]:
     return Counter(key.value for key in keys if isinstance(key, ast.Constant))
 
 
-def test_each_name_in_addresses_is_one_control_s() -> None:
+def test_no_two_controls_share_a_name() -> None:
     names = names_in_addresses()
     assert {"outlet", "story", "of", "portrayed_by"} <= set(names)
     assert [name for name, count in names.items() if count > 1] == []
